@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { CHECKS } from '../server/imports/checks.ts'
+
+/** What keeps the house in order: who may import whom, and that lists name every file that belongs in them. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Each room with what it may import: folders or files of ours, and packages. A room stands before those it lies in. */
+const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
+  { room: 'server/domain/', ours: ['server/domain/'], packages: /^$/ },
+  { room: 'server/contract/', ours: ['server/contract/', 'server/domain/'], packages: /^zod$/ },
+  { room: 'server/store/migrations/', ours: [], packages: /^kysely$/ },
+  {
+    room: 'server/store/',
+    ours: ['server/store/', 'server/domain/'],
+    packages: /^(kysely|better-sqlite3|pg|node:)/,
+  },
+  {
+    room: 'server/imports/run.ts',
+    ours: ['server/imports/', 'server/domain/', 'server/contract/', 'server/store/', 'server/reference.ts'],
+    packages: /^node:/,
+  },
+  {
+    room: 'server/imports/stage.ts',
+    ours: ['server/imports/', 'server/domain/', 'server/store/'],
+    packages: /^$/,
+  },
+  {
+    // Formats and checks know figures, not the database: of the store and the reference they use types only.
+    room: 'server/imports/',
+    ours: ['server/imports/', 'server/domain/', 'server/contract/'],
+    packages: /^(csv-parse|node:)/,
+  },
+  {
+    room: 'server/views/',
+    ours: ['server/views/', 'server/domain/', 'server/contract/', 'server/store/', 'server/problem.ts'],
+    packages: /^$/,
+  },
+  { room: 'server/exports/', ours: ['server/exports/', 'server/domain/'], packages: /^$/ },
+  {
+    room: 'server/routes/',
+    ours: [
+      'server/routes/',
+      'server/views/',
+      'server/contract/',
+      'server/exports/',
+      'server/imports/run.ts',
+      'server/store/',
+      'server/answers.ts',
+      'server/valid.ts',
+      'server/problem.ts',
+    ],
+    packages: /^(hono|@hono\/|hono-openapi|zod|node:)/,
+  },
+  { room: 'server/', ours: ['server/'], packages: /./ },
+  { room: 'data/make/', ours: ['data/make/', 'server/'], packages: /./ },
+  {
+    room: 'client/',
+    ours: ['client/', 'server/contract/paths.ts', 'server/domain/'],
+    packages: /^(react|react-dom|recharts|@tanstack\/)/,
+  },
+]
+
+type Import = { from: string; to: string; typeOnly: boolean }
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(ROOT, file), 'utf8')
+  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]/gms)
+  const dynamic = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)
+  const resolve = (specifier: string) =>
+    specifier.startsWith('.') ? relative(ROOT, join(ROOT, file, '..', specifier)) : specifier
+  return [
+    ...[...statements].map(([, type, to = '']) => ({
+      from: file,
+      to: resolve(to),
+      typeOnly: type !== undefined,
+    })),
+    ...[...dynamic].map(([, to = '']) => ({ from: file, to: resolve(to), typeOnly: false })),
+  ]
+}
+
+const isOurs = (path: string) => /^(server|client|data|test)\//.test(path)
+
+function breaches(files: readonly string[]): string[] {
+  return files.flatMap((file) => {
+    const rule = RULES.find(({ room }) => file.startsWith(room))
+    if (!rule) return [`${file} is in no room`]
+    return importsOf(file)
+      .filter(({ to, typeOnly }) => {
+        if (to.endsWith('.scss')) return false
+        // Types vanish; only values bind one room to another. The pure core still may not name anybody.
+        if (typeOnly) return rule.room === 'server/domain/' && !to.startsWith('server/domain/')
+        return isOurs(to) ? !rule.ours.some((allowed) => to.startsWith(allowed)) : !rule.packages.test(to)
+      })
+      .map(({ to }) => `${file} imports ${to}`)
+  })
+}
+
+const sources = (pattern: string) =>
+  globSync(pattern, { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts') && !file.endsWith('.gen.ts'))
+
+describe('who may import whom', () => {
+  test('every file keeps to its room', () => {
+    const files = [
+      ...sources('server/**/*.ts'),
+      ...sources('client/**/*.{ts,tsx}'),
+      ...sources('data/make/*.ts'),
+    ]
+    expect(files.length).toBeGreaterThan(80)
+    expect(breaches(files)).toEqual([])
+  })
+
+  test('the rule sees a breach', () => {
+    const [real] = importsOf('server/views/series.ts')
+    expect(real?.to).toMatch(/^server\//)
+    const rule = RULES.find(({ room }) => room === 'server/domain/')
+    expect(rule?.ours.some((allowed) => 'server/store/figures.ts'.startsWith(allowed))).toBe(false)
+    expect(rule?.packages.test('zod')).toBe(false)
+  })
+})
+
+test('every check is a file of its own, is wired, and tells the analyst what to do', () => {
+  const files = sources('server/imports/checks/*.ts').map((file) => file.replace(/^.*\/(.*)\.ts$/, '$1'))
+  expect(CHECKS.map((check) => check.id).sort()).toEqual(files.sort())
+  expect(CHECKS.filter((check) => check.guidance.length < 20)).toEqual([])
+})
+
+test('nothing in the project names a machine, or keeps where a package was fetched from', () => {
+  const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8')
+  expect(lock).not.toMatch(/"resolved"/)
+})
