@@ -1,0 +1,41 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { ProblemAnswer } from './contract/answers.ts'
+
+/** Every kind of problem that the API answers with: its status and its title. */
+const KINDS = {
+  'invalid-request': [400, 'The request is not valid'],
+  'not-found': [404, 'There is nothing here'],
+  'internal-error': [500, 'Something went wrong on our side'],
+} as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
+export type ProblemKind = keyof typeof KINDS
+
+export type FieldError = { path: string; message: string }
+
+/** An error that whoever asked can act on. `detail` says what is wrong and what to do, in plain words. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly errors: FieldError[]
+
+  constructor(kind: ProblemKind, detail: string, errors: FieldError[] = []) {
+    super(detail)
+    this.kind = kind
+    this.errors = errors
+  }
+
+  get status(): ContentfulStatusCode {
+    return KINDS[this.kind][0]
+  }
+
+  /** RFC 9457. `requestId` is what to quote when asking for help. */
+  toAnswer(requestId: string): ProblemAnswer {
+    const [status, title] = KINDS[this.kind]
+    return {
+      type: `urn:problem:${this.kind}`,
+      title,
+      status,
+      detail: this.message,
+      instance: `urn:request:${requestId}`,
+      ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { z } from 'zod'
+import {
+  areaSchema,
+  documentSchema,
+  type Indicator,
+  indicatorSchema,
+  type ScorecardDefinition,
+  scorecardSchema,
+  themeSchema,
+} from './contract/catalogue.ts'
+import { type Dataset, datasetSchema } from './contract/datasets.ts'
+
+/**
+ * What ships with the program and never changes while it runs: the catalogue of indicators, the areas of England,
+ * the scorecards, the layouts of DfE's files, the papers that figures come from. Read and checked once at start.
+ */
+
+export type Area = Omit<z.infer<typeof areaSchema>, 'former_ids'> & {
+  formerIds: string[]
+  predecessors: string[]
+}
+export type Document = z.infer<typeof documentSchema>
+export type StatedTarget = z.infer<typeof statedTargetSchema>
+export type Event = z.infer<typeof eventSchema>
+
+export type Reference = {
+  areas: readonly Area[]
+  indicators: readonly Indicator[]
+  scorecards: readonly ScorecardDefinition[]
+  datasets: readonly Dataset[]
+  documents: readonly Document[]
+  targets: readonly StatedTarget[]
+  events: readonly Event[]
+  /** By ONS code, former codes included. */
+  area: (id: string) => Area | undefined
+  /** By DfE's three-digit code. */
+  areaByNumber: (number: string) => Area | undefined
+  indicator: (id: string) => Indicator | undefined
+  document: (id: string) => Document | undefined
+}
+
+const statedTargetSchema = z.strictObject({
+  id: z.string(),
+  indicator: z.string(),
+  view: z.enum(['rate', 'count']),
+  area: z.string(),
+  value: z.union([z.literal('').transform(() => null), z.coerce.number()]),
+  text: z.string(),
+  stated_on: z.iso.date(),
+  document: z.string(),
+  page: z.string(),
+})
+
+const eventSchema = z.strictObject({
+  area: z.string(),
+  date: z.iso.date(),
+  kind: z.enum(['inspection', 'monitoring visit', 'direction', 'plan']),
+  label: z.string(),
+  source: z.string(),
+})
+
+const DATA = new URL('../data/', import.meta.url)
+const text = (path: string) => readFileSync(new URL(path, DATA), 'utf8')
+
+/** Reads one file and says which entry of it is wrong, and how, in one message. */
+function check<T extends z.ZodType>(path: string, rows: unknown, schema: T): z.output<T> {
+  const result = schema.safeParse(rows)
+  if (!result.success) throw new Error(`data/${path} can't be used:\n${z.prettifyError(result.error)}`)
+  return result.data
+}
+
+export function readCsv<T extends z.ZodType>(path: string, row: T): z.output<T>[] {
+  return check(path, parse(text(path), { columns: true, skip_empty_lines: true }), z.array(row))
+}
+
+const readJson = <T extends z.ZodType>(path: string, schema: T) => check(path, JSON.parse(text(path)), schema)
+
+function readIndicators(): Indicator[] {
+  const files = readdirSync(new URL('indicators/', DATA)).filter((name) => name.endsWith('.json'))
+  return files.flatMap((file) => {
+    const theme = themeSchema.parse(basename(file, '.json'))
+    const entries = readJson(`indicators/${file}`, z.array(indicatorSchema))
+    return entries.map((entry) => ({ ...entry, theme }))
+  })
+}
+
+function readAreas(): Area[] {
+  const rows = readCsv('areas.csv', areaSchema)
+  return rows.map(({ former_ids, ...row }) => ({
+    ...row,
+    formerIds: former_ids,
+    predecessors: rows.filter((other) => other.successors.includes(row.id)).map((other) => other.id),
+  }))
+}
+
+/** Throws with the file, the entry and the fault if anything in data/ does not fit its schema. */
+export function loadReference(): Reference {
+  const areas = readAreas()
+  const indicators = readIndicators()
+  const documents = readCsv('documents.csv', documentSchema)
+  const areaById = new Map(areas.flatMap((area) => [area.id, ...area.formerIds].map((id) => [id, area])))
+  const areaByNumber = new Map(areas.map((area) => [area.number, area]))
+  const indicatorById = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const documentById = new Map(documents.map((document) => [document.id, document]))
+  return {
+    areas,
+    indicators,
+    documents,
+    scorecards: readJson('scorecards.json', z.array(scorecardSchema)),
+    datasets: readJson('datasets.json', z.array(datasetSchema)),
+    targets: readCsv('targets.csv', statedTargetSchema),
+    events: readCsv('events.csv', eventSchema),
+    area: (id) => areaById.get(id),
+    areaByNumber: (number) => areaByNumber.get(number),
+    indicator: (id) => indicatorById.get(id),
+    document: (id) => documentById.get(id),
+  }
+}
