@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Dataset } from '../../server/contract/datasets.ts'
+import { importFile } from '../../server/imports/run.ts'
+import type { Reference } from '../../server/reference.ts'
+import { findFigures } from '../../server/store/figures.ts'
+import { countReleases } from '../../server/store/releases.ts'
+import { makePglite, makeSqlite } from '../support/databases.ts'
+import { makeWorld, SANDWELL, type World } from '../support/world.ts'
+
+const HEADING = 'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note'
+const CARE = `2025-26Q2,cla-rate,${SANDWELL},,900,88593,101.6,illustrative,`
+
+let world: World
+beforeEach(async () => {
+  world = await makeWorld()
+})
+afterEach(async () => {
+  await world.db.destroy()
+})
+
+type Options = { reason?: string; dryRun?: boolean; now?: string; fileName?: string; reference?: Reference }
+const importText = (text: string, options: Options = {}) =>
+  importFile(world.db, options.reference ?? world.reference, {
+    bytes: Buffer.from(text),
+    fileName: options.fileName ?? 'return.csv',
+    by: 'analyst',
+    reason: options.reason ?? null,
+    dryRun: options.dryRun ?? false,
+    now: options.now ?? '2026-11-21T10:00:00.000Z',
+  })
+const careOfSandwell = async (asAt?: string) =>
+  (await findFigures(world.db, { indicator: 'cla-rate', dimension: '', areas: [SANDWELL], asAt })).find(
+    (figure) => figure.period === '2025-26Q2',
+  )
+
+test('a good file is published, and can be read', async () => {
+  const report = await importText(`${HEADING}\n${CARE}\n`)
+  expect(report).toMatchObject({ outcome: 'published', changes: { new: 1, revised: 0, unchanged: 0 } })
+  expect(await careOfSandwell()).toMatchObject({ value: 101.6, numerator: 900, status: 'illustrative' })
+})
+
+test('the same file again changes nothing and makes no release', async () => {
+  await importText(`${HEADING}\n${CARE}\n`)
+  const releases = await countReleases(world.db)
+  const report = await importText(`${HEADING}\n${CARE}\n`)
+  expect(report).toMatchObject({ outcome: 'unchanged', changes: { new: 0, revised: 0, unchanged: 1 } })
+  expect(await countReleases(world.db)).toBe(releases)
+})
+
+test('a file with one fault stores nothing of it, the good rows included', async () => {
+  const releases = await countReleases(world.db)
+  const report = await importText(
+    `${HEADING}\n${CARE}\n2025-26Q2,cla-rates,${SANDWELL},,1,2,3,illustrative,\n`,
+  )
+  expect(report.outcome).toBe('refused')
+  expect(await careOfSandwell()).toBeUndefined()
+  expect(await countReleases(world.db)).toBe(releases)
+})
+
+test('all faults of a file are told at once', async () => {
+  const rows = [
+    `Q2,cla-rate,${SANDWELL},,900,88593,101.6,illustrative,`,
+    `2025-26Q2,cla-rates,${SANDWELL},,900,88593,101.6,illustrative,`,
+    `2025-26Q2,cla-rate,E99,,900,88593,101.6,illustrative,`,
+    `2025-26Q2,cla-rate,${SANDWELL},,-900,88593,-101.6,illustrative,`,
+    `2025-26Q2,rereferrals-pct,${SANDWELL},,,,many,illustrative,`,
+  ]
+  const { findings } = await importText([HEADING, ...rows].join('\n'))
+  expect(findings.map((finding) => finding.row)).toEqual([2, 3, 4, 5, 6])
+})
+
+test('a revision needs a reason; the figure that stood before stays readable as at its day', async () => {
+  await importText(`${HEADING}\n${CARE}\n`, { now: '2026-11-01T10:00:00.000Z' })
+  const revised = `${HEADING}\n${CARE.replace('900', '910').replace('101.6', '102.7')}\n`
+  const refused = await importText(revised)
+  expect(refused.outcome).toBe('unaccepted')
+  expect(await careOfSandwell()).toMatchObject({ value: 101.6 })
+
+  const accepted = await importText(revised, { reason: 'late recording', now: '2026-11-20T10:00:00.000Z' })
+  expect(accepted).toMatchObject({ outcome: 'published', changes: { new: 0, revised: 1, unchanged: 0 } })
+  expect(await careOfSandwell()).toMatchObject({ value: 102.7 })
+  expect(await careOfSandwell('2026-11-10')).toMatchObject({ value: 101.6 })
+})
+
+test('a dry run says what would happen and stores nothing', async () => {
+  const report = await importText(`${HEADING}\n${CARE}\n`, { dryRun: true })
+  expect(report).toMatchObject({ outcome: 'checked', changes: { new: 1, revised: 0, unchanged: 0 } })
+  expect(await careOfSandwell()).toBeUndefined()
+})
+
+test('a rate without its population takes the one held; until that is published, the year before, as provisional', async () => {
+  const row = (period: string) => `${period},cla-rate,${SANDWELL},,900,,,final,`
+  await importText(`${HEADING}\n${row('2024-25Q4')}\n${row('2025-26Q2')}\n`, { reason: 'test' })
+  const figures = await findFigures(world.db, { indicator: 'cla-rate', dimension: '', areas: [SANDWELL] })
+  const at = (period: string) => figures.find((figure) => figure.period === period)
+  expect(at('2024-25Q4')).toMatchObject({ denominator: 88593, value: 101.6, status: 'final' })
+  expect(at('2025-26Q2')).toMatchObject({ denominator: 88593, value: 101.6, status: 'provisional' })
+})
+
+describe('another DfE file of the national layout needs a catalogue entry and no code', () => {
+  // Invented for this test: a file with a filter whose values are breakdowns.
+  const dataset: Dataset = {
+    id: 'invented',
+    title: 'Invented: assessments by factor',
+    filePattern: '^invented',
+    source: 'dfe-children-in-need',
+    reportingYear: 'year-to-31-march',
+    where: { phase: 'End of assessment' },
+    figures: [
+      {
+        indicator: 'assessment-factors-pct',
+        dimension: {
+          column: 'factor',
+          values: { 'Domestic abuse: parent': 'domestic-abuse-parent', Neglect: 'neglect' },
+        },
+        where: {},
+        numerator: 'assessments_with_factor',
+        denominator: { columns: ['assessments'] },
+      },
+    ],
+  }
+  const text = [
+    'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,phase,factor,assessments_with_factor,assessments',
+    '2025,Reporting year,Local authority,E92000001,England,E12000002,North West,890,E06000009,Blackpool,End of assessment,Domestic abuse: parent,905,2361',
+    '2025,Reporting year,Local authority,E92000001,England,E12000002,North West,890,E06000009,Blackpool,End of assessment,Neglect,c,2361',
+    '2025,Reporting year,Local authority,E92000001,England,E12000002,North West,890,E06000009,Blackpool,Start of assessment,Neglect,1,2361',
+    '2025,Reporting year,Local authority,E92000001,England,E12000002,North West,890,E06000009,Blackpool,End of assessment,Gangs,12,2361',
+  ].join('\n')
+
+  test('without the entry it is refused by name', async () => {
+    const report = await importText(text, { fileName: 'invented_2025.csv' })
+    expect(report.findings[0]).toMatchObject({ check: 'unknown-dataset', level: 'stop' })
+  })
+
+  test('with the entry its figures are there, filtered, and what is hidden stays hidden', async () => {
+    const reference = { ...world.reference, datasets: [...world.reference.datasets, dataset] }
+    const report = await importText(text, { fileName: 'invented_2025.csv', reference })
+    expect(report).toMatchObject({ outcome: 'published', figures: 2 })
+    const figures = async (dimension: string) =>
+      (await findFigures(world.db, { indicator: 'assessment-factors-pct', dimension }))[0]
+    expect(await figures('domestic-abuse-parent')).toMatchObject({ value: 38.3, period: '2024-25' })
+    expect(await figures('neglect')).toMatchObject({ value: 'suppressed', numerator: null })
+  })
+
+  test('of files with the same columns the name decides', async () => {
+    const other: Dataset = { ...dataset, id: 'other', title: 'Other', filePattern: '^other' }
+    const reference = { ...world.reference, datasets: [...world.reference.datasets, dataset, other] }
+    const report = await importText(text, { fileName: 'other_2025.csv', reference, dryRun: true })
+    expect(report.title).toBe('Other')
+  })
+})
+
+test.each([
+  ['SQLite', makeSqlite],
+  ['PostgreSQL', makePglite],
+])('importing works the same on %s', async (_name, open) => {
+  const own = await makeWorld(open)
+  const request = {
+    bytes: Buffer.from(`${HEADING}\n${CARE}\n`),
+    fileName: 'return.csv',
+    by: 'analyst',
+    reason: null,
+    dryRun: false,
+    now: '2026-11-21T10:00:00.000Z',
+  }
+  expect((await importFile(own.db, own.reference, request)).outcome).toBe('published')
+  expect((await importFile(own.db, own.reference, request)).outcome).toBe('unchanged')
+  await own.db.destroy()
+})
