@@ -1,0 +1,89 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Context, MiddlewareHandler } from 'hono'
+import { LRUCache } from 'lru-cache'
+import type { Database } from './store/database.ts'
+import { readRevision } from './store/revision.ts'
+
+/**
+ * Answers that stay the same until the next release. What may be read only changes when a release is published or
+ * withdrawn, and each time the store's revision grows. So a whole answer is kept with the revision it was made at, and
+ * that revision (with the day, since ages are told, and the build) is its ETag: an unchanged answer costs a 304.
+ *
+ * Everything kept may be seen by everybody. Before any answer depends on who asks, that must become part of the key.
+ */
+
+type Kept = { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> }
+
+/** Another process (the command line, a second server) may publish too: its release is seen within this time. */
+const RECHECK_MS = 100
+const MOST_BYTES = 24 * 1024 * 1024
+/** Below this a compressed answer is hardly smaller. */
+const COMPRESS_FROM = 1400
+
+type Encoding = 'br' | 'gzip' | ''
+
+function bestEncoding(accepted: string | undefined): Encoding {
+  if (!accepted) return ''
+  if (/\bbr\b/.test(accepted)) return 'br'
+  return /\bgzip\b/.test(accepted) ? 'gzip' : ''
+}
+
+function compress(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
+  const bytes =
+    encoding === 'br'
+      ? brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      : gzipSync(text)
+  return Uint8Array.from(bytes)
+}
+
+/** Whether an answer is wanted as CSV, by the suffix of its address or by the Accept header. */
+export const wantsCsv = (c: Context): boolean =>
+  /^[^?]*\.csv(\?|$)/.test(c.req.url) || /^text\/csv\b/.test(c.req.header('accept') ?? '')
+
+/** Keeps what the routes answer to GET with status 200, unless they say `no-store`; sends it again until something changes. */
+export function keepAnswers(db: Database, today: () => string, build: string): MiddlewareHandler {
+  const kept = new LRUCache<string, Kept>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ body }) => body.length + 1000,
+  })
+  let tag = ''
+  let checkedAt = 0
+
+  async function readTag(): Promise<string> {
+    const now = performance.now()
+    if (now - checkedAt > RECHECK_MS || tag === '') {
+      const next = `W/"${await readRevision(db)}.${today()}.${build}"`
+      if (next !== tag) kept.clear()
+      tag = next
+      checkedAt = now
+    }
+    return tag
+  }
+
+  return async (c, next) => {
+    // The client's files never change under their names: they are kept by the browser, not here.
+    if (c.req.method !== 'GET' || c.req.path.startsWith('/assets/')) return next()
+    const current = await readTag()
+    if (c.req.header('if-none-match') === current) {
+      return new Response(null, { status: 304, headers: { etag: current } })
+    }
+    const encoding = bestEncoding(c.req.header('accept-encoding'))
+    const { url } = c.req
+    const key = `${encoding} ${wantsCsv(c) ? 'csv' : ''} ${url.slice(url.indexOf('/', 8))}`
+    const known = kept.get(key)
+    if (known) return new Response(known.body, { headers: known.headers })
+
+    await next()
+    if (c.res.status !== 200 || c.res.headers.get('cache-control') === 'no-store') return
+    c.header('etag', current)
+    c.header('cache-control', 'no-cache')
+    c.header('vary', 'accept, accept-encoding')
+    const text = await c.res.text()
+    const body = encoding !== '' && text.length >= COMPRESS_FROM ? compress(text, encoding) : text
+    if (typeof body !== 'string') c.header('content-encoding', encoding)
+    const headers = Object.fromEntries(c.res.headers)
+    // A release may have come in meanwhile: then the answer is sent but not kept.
+    if (tag === current) kept.set(key, { headers, body })
+    c.res = new Response(body, { headers })
+  }
+}

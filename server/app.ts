@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { getPath } from 'hono/utils/url'
+import { openAPIRouteHandler } from 'hono-openapi'
+import type { Logger } from 'pino'
+import { keepAnswers } from './answers.ts'
+import { Problem } from './problem.ts'
+import type { Reference } from './reference.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { assets } from './routes/assets.ts'
+import { healthRoutes } from './routes/health.ts'
+import { indicatorRoutes } from './routes/indicators.ts'
+import { pageRoutes } from './routes/pages.ts'
+import type { Services } from './routes/respond.ts'
+import { scorecardRoutes } from './routes/scorecards.ts'
+import type { Database } from './store/database.ts'
+
+export type AppOptions = {
+  db: Database
+  reference: Reference
+  /** The area whose council this is, and whose local strategy counts. */
+  home: string
+  /** ISO day. */
+  today: () => string
+  version: string
+  /** Changes with every change of the program, so that nobody keeps an answer of the one before. */
+  build: string
+  log: Pick<Logger, 'error'>
+}
+
+/** Only what the page itself sends may run, load or be framed; charts set styles by script, which needs no exception. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+}
+
+/** The whole program behind HTTP; no port, so that tests ask it directly. */
+export function createApp({ db, reference, home, today, version, build, log }: AppOptions) {
+  const setting = () => ({ reference, home, today: today() })
+  const services: Services = { db, setting }
+
+  // `.csv` behind an address asks for the same answer as a file; the routes don't see it.
+  const app = new Hono({
+    getPath: (request) => {
+      const path = getPath(request)
+      return path.startsWith('/api/') && path.endsWith('.csv') ? path.slice(0, -'.csv'.length) : path
+    },
+  })
+  app.use(keepAnswers(db, today, build))
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
+  app.use('/assets/*', assets())
+  app.route('/api/health', healthRoutes(services, version))
+  app.route('/api/areas', areaRoutes(services))
+  app.route('/api/indicators', indicatorRoutes(services))
+  app.route('/api/scorecards', scorecardRoutes(services))
+  app.get(
+    '/api/openapi.json',
+    openAPIRouteHandler(app, {
+      documentation: {
+        openapi: '3.1.0',
+        info: {
+          title: "Children's services performance",
+          version,
+          description:
+            'Figures of children’s services in England with their benchmarks. Every number comes as `value` and as ' +
+            '`text`; where there is none `missing` says why. The same answers as CSV: `Accept: text/csv` or `.csv`.',
+        },
+      },
+      exclude: [/^\/api\/openapi/, /^\/(assets|:screen)/],
+    }),
+  )
+  app.all('/api/*', (c) => {
+    throw new Problem(
+      'not-found',
+      `There is nothing at ${c.req.path}. GET /api/openapi.json lists what there is.`,
+    )
+  })
+  app.route(
+    '/',
+    pageRoutes(services, async (path) => app.request(path)),
+  )
+
+  app.notFound((c) => problemResponse(new Problem('not-found', `There is nothing at ${c.req.path}.`)))
+  app.onError((error, c) => {
+    if (error instanceof Problem) return problemResponse(error)
+    const requestId = randomUUID()
+    log.error({ requestId, err: error, path: c.req.path }, 'unexpected error')
+    const apology = `Try again; if it happens again, quote ${requestId} to whoever runs the dashboard.`
+    return problemResponse(new Problem('internal-error', apology), requestId)
+  })
+  return app
+}
+
+function problemResponse(problem: Problem, requestId: string = randomUUID()): Response {
+  return new Response(JSON.stringify(problem.toAnswer(requestId)), {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+    },
+  })
+}

@@ -1,0 +1,141 @@
+import type { Indicator } from '../contract/catalogue.ts'
+import type { Rhythm } from '../contract/queries.ts'
+import {
+  calculate,
+  isMissing,
+  isNumber,
+  leastCertain,
+  type PublishedFigure,
+  type Quantity,
+} from '../domain/figure.ts'
+import { annualise, type Flow, type FlowBasis, rollingYear, yearToDate } from '../domain/flow.ts'
+import { PER } from '../domain/indicator.ts'
+import { comparePeriods, type Period, periodOf } from '../domain/period.ts'
+import { rate } from '../domain/rate.ts'
+import { round } from '../domain/rounding.ts'
+import type { Database } from '../store/database.ts'
+import { findFigures } from '../store/figures.ts'
+import type { Subject } from './subject.ts'
+
+/** A figure with its period read. */
+export type Dated = PublishedFigure & { at: Period }
+
+/** An area's figures of one subject, by rhythm and in the order of time; `facts` are those that papers quote. */
+export type AreaFigures = Record<Rhythm, Dated[]> & { facts: Dated[] }
+
+const EMPTY: AreaFigures = { month: [], quarter: [], 'financial-year': [], facts: [] }
+
+/** The figures of a subject for some areas (or all), as they were sent. */
+export async function loadAreaFigures(
+  db: Database,
+  { indicator, dimension }: Pick<Subject, 'indicator' | 'dimension'>,
+  options: { areas?: readonly string[]; period?: string; asAt?: string | undefined },
+): Promise<(area: string) => AreaFigures> {
+  const query = { dimension, ...options }
+  const figures = await findFigures(db, { ...query, indicator: indicator.id })
+  if (indicator.derived) {
+    const [plus, minus] = await Promise.all([
+      findFigures(db, { ...query, indicator: indicator.derived.plus }),
+      findFigures(db, { ...query, indicator: indicator.derived.minus }),
+    ])
+    figures.push(...difference(indicator, plus, minus))
+  }
+  const byArea = new Map<string, AreaFigures>()
+  for (const figure of figures) {
+    let own = byArea.get(figure.area)
+    if (!own) {
+      own = { month: [], quarter: [], 'financial-year': [], facts: [] }
+      byArea.set(figure.area, own)
+    }
+    const at = periodOf(figure.period)
+    own[figure.source.kind === 'document' ? 'facts' : rhythmOf(at)].push({ ...figure, at })
+  }
+  for (const own of byArea.values()) {
+    for (const list of Object.values(own)) list.sort((a, b) => comparePeriods(a.at, b.at))
+  }
+  return (area) => byArea.get(area) ?? EMPTY
+}
+
+/** A series of an area as it is shown: flows on a basis, and as counts where the count is asked for. */
+export function shownFigures(
+  figures: AreaFigures,
+  rhythm: Rhythm | 'facts',
+  subject: Pick<Subject, 'indicator' | 'view'>,
+  basis: FlowBasis | null,
+): Dated[] {
+  const list = basis ? onBasis(figures[rhythm], basis, subject.indicator) : figures[rhythm]
+  return subject.view === 'count' ? list.map(asCount) : list
+}
+
+/** A year is a year, whichever month it ends in; a census day comes once a year. */
+function rhythmOf(period: Period): Rhythm {
+  return period.kind === 'month' || period.kind === 'quarter' ? period.kind : 'financial-year'
+}
+
+/** The numerators of one indicator less those of another, for every area and period that both have. */
+function difference(
+  indicator: Indicator,
+  plus: readonly PublishedFigure[],
+  minus: readonly PublishedFigure[],
+): PublishedFigure[] {
+  const count = (figure: PublishedFigure): Quantity =>
+    figure.numerator ?? (isMissing(figure.value) ? figure.value : 'not-available')
+  const subtrahends = new Map(minus.map((figure) => [`${figure.area} ${figure.period}`, figure]))
+  return plus.flatMap((figure) => {
+    const other = subtrahends.get(`${figure.area} ${figure.period}`)
+    if (!other) return []
+    return [
+      {
+        ...figure,
+        indicator: indicator.id,
+        value: calculate([count(figure), count(other)], ([a = 0, b = 0]) => a - b),
+        numerator: null,
+        denominator: null,
+        status: leastCertain([figure.status, other.status]),
+        note: 'Worked out from the numbers who entered and left care.',
+      },
+    ]
+  })
+}
+
+/** Quarterly (or monthly) flows on another basis: the latest twelve months, since April, times four. */
+function onBasis(figures: Dated[], basis: FlowBasis, indicator: Indicator): Dated[] {
+  if (basis === 'in-period') return figures
+  const kind = indicator.denominatorKind
+  const flows = new Map(
+    figures.map((figure): [string, Flow] => {
+      const reason = isMissing(figure.value) ? figure.value : 'not-available'
+      const counted = kind === 'none' ? figure.value : (figure.numerator ?? reason)
+      return [
+        figure.period,
+        { numerator: counted, denominator: kind === 'none' ? 1 : (figure.denominator ?? reason) },
+      ]
+    }),
+  )
+  // Percentages are not annualised: a quarter's share is a share already.
+  const annualised = basis === 'annualised' && (kind === 'population' || kind === 'none')
+  return figures.map((figure, i): Dated => {
+    let flow: Flow
+    if (basis === 'rolling-year') flow = rollingYear(flows, figure.at, kind)
+    else if (basis === 'year-to-date') flow = yearToDate(flows, figure.at, kind)
+    else if (annualised)
+      flow = annualise(flows.get(figure.period) ?? { numerator: 'not-reported', denominator: 1 }, figure.at)
+    else return figure
+    const exact = rate(flow.numerator, flow.denominator, PER[indicator.unit])
+    const decimals = indicator.localDecimals ?? indicator.decimals
+    const made = basis === 'annualised' ? [figure] : figures.slice(Math.max(0, i - 11), i + 1)
+    return {
+      ...figure,
+      value: isNumber(exact) ? round(exact, decimals) : exact,
+      numerator: kind !== 'none' && isNumber(flow.numerator) ? round(flow.numerator, 1) : null,
+      denominator: kind !== 'none' && isNumber(flow.denominator) ? round(flow.denominator, 1) : null,
+      status: leastCertain(made.map((each) => each.status)),
+    }
+  })
+}
+
+/** The count behind a rate, as a figure of its own. */
+function asCount(figure: Dated): Dated {
+  const value = figure.numerator ?? (isMissing(figure.value) ? figure.value : 'not-available')
+  return { ...figure, value, numerator: null, denominator: null }
+}

@@ -1,0 +1,157 @@
+import type { ComparatorAnswer, EventAnswer, SeriesAnswer, TargetAnswer } from '../contract/answers.ts'
+import { RHYTHMS, type Rhythm, type SeriesQuery } from '../contract/queries.ts'
+import { isNumber, isSound } from '../domain/figure.ts'
+import type { Measure } from '../domain/indicator.ts'
+import {
+  addDays,
+  ageLabel,
+  comparePeriods,
+  type Period,
+  periodOf,
+  stepPeriod,
+  yearBefore,
+} from '../domain/period.ts'
+import { decimalsOf } from '../domain/rounding.ts'
+import type { Database } from '../store/database.ts'
+import { type AreaFigures, type Dated, shownFigures } from './area-figures.ts'
+import { areaComparator, ENGLAND, neighboursComparator } from './benchmarks.ts'
+import { basisFor, changeAnswer, changesOf, measureOf, toPoint, toPoints } from './points.ts'
+import { findArea, findSubject, headingOf, placeOf, type Setting, type Subject } from './subject.ts'
+import { summarise } from './summary.ts'
+import { loadSurroundings, type Surroundings } from './surroundings.ts'
+
+/** One indicator of one area over time, with what it is compared with, what it says, and the dated facts about it. */
+export async function viewSeries(
+  db: Database,
+  setting: Setting,
+  indicatorId: string,
+  query: SeriesQuery,
+): Promise<SeriesAnswer> {
+  const subject = findSubject(setting, indicatorId, query.dimension, query.area)
+  const others = query.compare.filter((item) => item.startsWith('E')).map((id) => findArea(setting, id))
+  const surroundings = await loadSurroundings(db, setting, subject, {
+    ...query,
+    others: others.map((other) => other.id),
+  })
+  const { own } = surroundings
+  const by = query.by ?? newestRhythm(own) ?? 'financial-year'
+  const basis = basisFor(subject, by, query.basis)
+  const measure = measureOf(subject, by)
+  const isAsked = inRange(query.from, query.to)
+  const all = shownFigures(own, by, subject, basis)
+  const figures = all.filter((figure) => isAsked(figure.at))
+  const facts = shownFigures(own, 'facts', subject, null).filter((fact) => isAsked(fact.at))
+  const latest = figures.findLast(isSound) ?? figures.at(-1)
+  const changes = latest ? changesOf(latest, all, measure) : null
+  const aims = aimsOf(subject, setting)
+
+  return {
+    indicator: headingOf(subject),
+    area: placeOf(subject.area),
+    by,
+    available: RHYTHMS.filter((rhythm) => own[rhythm].length > 0),
+    basis,
+    asAt: query.asAt ?? null,
+    points: toPoints(figures, subject, basis, measure),
+    facts: facts.map((fact) => toPoint(fact, subject, null, asPrinted(fact, subject))),
+    comparators:
+      subject.noComparison === null ? compare(subject, surroundings, figures, by, query, setting) : [],
+    noComparators: subject.noComparison,
+    target: aims.find((aim) => aim.view === subject.view && aim.value !== null) ?? null,
+    aims,
+    events: eventsOf(subject, setting),
+    summary: {
+      ...summarise(subject, latest, all, surroundings, { basis, measure, method: query.method }),
+      age: latest ? ageLabel(latest.at.end, setting.today) : null,
+      change:
+        latest && changes ? changeAnswer(changes.previous, periodBefore(latest.at), subject, basis) : null,
+      yearChange:
+        latest && changes && by !== 'financial-year'
+          ? changeAnswer(changes.yearBefore, yearBefore(latest.at), subject, basis)
+          : null,
+    },
+    illustrative: [...figures, ...facts].some((figure) => figure.status === 'illustrative'),
+  }
+}
+
+/** A rate that a paper prints is shown as printed; one that we worked out from its number, as a council would write it. */
+function asPrinted(fact: Dated, subject: Subject): Measure {
+  const printed = fact.numerator === null && isNumber(fact.value)
+  return printed ? { ...subject.measure, decimals: decimalsOf(Number(fact.value)) } : subject.localMeasure
+}
+
+const periodBefore = (period: Period) => (period.kind === 'day' ? yearBefore(period) : stepPeriod(period, -1))
+
+/** The rhythm with the newest figure that has a number; a quarter before a year that ends on the same day. */
+function newestRhythm(own: AreaFigures): Rhythm | undefined {
+  const order: Rhythm[] = ['quarter', 'month', 'financial-year']
+  let newest: { rhythm: Rhythm; figure: Dated } | undefined
+  for (const rhythm of order) {
+    const figure = own[rhythm].findLast(isSound)
+    if (figure && (!newest || figure.at.end > newest.figure.at.end)) newest = { rhythm, figure }
+  }
+  return newest?.rhythm
+}
+
+/** Whether a period lies between the first day of `from` and the last of `to`. */
+function inRange(from: string | undefined, to: string | undefined) {
+  const start = from ? periodOf(from).start : ''
+  const end = to ? periodOf(to).end : '9999'
+  return (period: Period) => period.end >= start && period.end <= end
+}
+
+/** Beyond the ends of our own series a comparator is shown for this long, so that the newest one is on the chart. */
+const MARGIN_DAYS = 366
+
+function compare(
+  subject: Subject,
+  { of, links, region }: Surroundings,
+  figures: readonly Dated[],
+  by: Rhythm,
+  query: SeriesQuery,
+  setting: Setting,
+): ComparatorAnswer[] {
+  const comparators = query.compare.flatMap((item): ComparatorAnswer[] => {
+    if (item === 'neighbours') {
+      const group = links.map((link) => of(link.neighbour))
+      return group.length > 0 ? [neighboursComparator(subject, group, query.method, query.neighbours)] : []
+    }
+    const kind = item === 'region' || item === 'england' ? item : 'area'
+    const other = kind === 'region' ? region : findArea(setting, kind === 'england' ? ENGLAND : item)
+    if (!other || other.id === subject.area.id) return []
+    const theirs = of(other.id)
+    const rhythm = theirs[by].length > 0 ? by : 'financial-year'
+    const shown = shownFigures(theirs, rhythm, subject, basisFor(subject, rhythm, query.basis))
+    return [areaComparator(subject, other, kind, shown)]
+  })
+  const [first, last] = [figures[0], figures.at(-1)]
+  if (!first || !last) return comparators
+  const [start, end] = [addDays(first.at.end, -MARGIN_DAYS), addDays(last.at.end, MARGIN_DAYS)]
+  return comparators.map((comparator) => ({
+    ...comparator,
+    points: comparator.points.filter((point) => point.end >= start && point.end <= end),
+  }))
+}
+
+/** What papers say the indicator should come to, the newest first. */
+function aimsOf(subject: Subject, { reference }: Setting): TargetAnswer[] {
+  if (subject.dimension !== '') return []
+  return reference.targets
+    .filter((target) => target.indicator === subject.indicator.id && target.area === subject.area.id)
+    .map((target) => ({
+      view: target.view,
+      value: target.value,
+      text: target.text,
+      statedOn: target.stated_on,
+      document: reference.document(target.document)?.title ?? target.document,
+      page: target.page || null,
+    }))
+    .sort((a, b) => (a.statedOn < b.statedOn ? 1 : -1))
+}
+
+function eventsOf(subject: Subject, { reference }: Setting): EventAnswer[] {
+  return reference.events
+    .filter((event) => event.area === subject.area.id)
+    .map(({ date, label, kind, source }) => ({ date, label, kind, source }))
+    .sort((a, b) => comparePeriods(periodOf(a.date), periodOf(b.date)))
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
+import {
+  areasAnswer,
+  comparisonAnswer,
+  healthAnswer,
+  indicatorAnswer,
+  indicatorsAnswer,
+  scorecardAnswer,
+  scorecardsAnswer,
+  seriesAnswer,
+} from '../../server/contract/answers.ts'
+import { comparisonPath, csvPath, scorecardPath, seriesPath } from '../../server/contract/paths.ts'
+import { importFile } from '../../server/imports/run.ts'
+import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+})
+
+describe('answers are what the contract says', () => {
+  test.each<[string, z.ZodType]>([
+    ['/api/health', healthAnswer],
+    ['/api/areas', areasAnswer],
+    ['/api/indicators', indicatorsAnswer],
+    ['/api/indicators/cla-rate', indicatorAnswer],
+    ['/api/scorecards', scorecardsAnswer],
+    ['/api/scorecards/mtfs', scorecardAnswer],
+    ['/api/scorecards/workforce?by=financial-year', scorecardAnswer],
+    ['/api/scorecards/front-door?by=quarter&period=2019-20Q4', scorecardAnswer],
+    [`/api/scorecards/mtfs?area=${SANDWELL}&asAt=2018-01-16`, scorecardAnswer],
+    ['/api/indicators/cla-rate/comparison', comparisonAnswer],
+    ['/api/indicators/cpp-2yr-pct/comparison?group=england', comparisonAnswer],
+    [`/api/indicators/contacts-rate/comparison?area=${SANDWELL}`, comparisonAnswer],
+  ])('%s', async (path, schema) => {
+    const response = await world.app.request(path)
+    expect(response.status).toBe(200)
+    schema.parse(await response.json())
+  })
+
+  test('the series of every indicator, for Blackpool by quarter and for Sandwell by year', async () => {
+    for (const { id } of world.reference.indicators) {
+      for (const query of [
+        'by=quarter&compare=neighbours,region,england',
+        `area=${SANDWELL}&by=financial-year`,
+      ]) {
+        const response = await world.app.request(`/api/indicators/${id}/series?${query}`)
+        expect(response.status, id).toBe(200)
+        seriesAnswer.parse(await response.json())
+      }
+    }
+  })
+})
+
+describe('an unchanged answer', () => {
+  const ask = (etag?: string) =>
+    world.app.request(seriesPath('cla-rate', {}), { headers: etag ? { 'if-none-match': etag } : {} })
+
+  test('costs a 304 to whoever has it', async () => {
+    const etag = (await ask()).headers.get('etag') ?? ''
+    const again = await ask(etag)
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+  })
+
+  test('changes with the next release', async () => {
+    const etag = (await ask()).headers.get('etag') ?? ''
+    const report = await importFile(world.db, world.reference, {
+      bytes: Buffer.from(
+        'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note\n' +
+          `2025-26Q2,cla-rate,${SANDWELL},,900,88593,101.6,illustrative,\n`,
+      ),
+      fileName: 'return.csv',
+      by: 'test',
+      reason: null,
+      dryRun: false,
+      now: `${TODAY}T10:00:00.000Z`,
+    })
+    expect(report.outcome).toBe('published')
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    const after = await ask(etag)
+    expect(after.status).toBe(200)
+    expect(after.headers.get('etag')).not.toBe(etag)
+    const sandwell = await world.app.request(seriesPath('cla-rate', { area: SANDWELL, by: 'quarter' }))
+    expect(((await sandwell.json()) as { points: unknown[] }).points).toHaveLength(1)
+  })
+
+  test('comes compressed to whoever can read that', async () => {
+    const response = await world.app.request(seriesPath('cla-rate', {}), {
+      headers: { 'accept-encoding': 'gzip, br' },
+    })
+    expect(response.headers.get('content-encoding')).toBe('br')
+    expect(response.headers.get('vary')).toContain('accept-encoding')
+  })
+})
+
+describe('the same figures as CSV', () => {
+  const csv = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await world.app.request(path, { headers })
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    return { text: await response.text(), name: response.headers.get('content-disposition') }
+  }
+
+  test('by the suffix of the address or by the Accept header', async () => {
+    const path = seriesPath('cla-rate', { by: 'financial-year' })
+    const bySuffix = await csv(csvPath(path))
+    const byHeader = await csv(path, { accept: 'text/csv' })
+    expect(bySuffix.text).toBe(byHeader.text)
+    expect(bySuffix.name).toBe('attachment; filename="cla-rate_blackpool_financial-year.csv"')
+  })
+
+  test('hold everything that the chart shows', async () => {
+    const { text } = await csv(csvPath(seriesPath('cla-rate', { by: 'financial-year' })))
+    const lines = text.split('\r\n')
+    expect(lines[0]).toMatch(
+      /^indicator_id,indicator_name,.*time_period,.*value,numerator,denominator,status/,
+    )
+    expect(text).toContain('own,E06000009,Blackpool,2024-25,31 March 2025,2025-03-31,184,531,28923,final')
+    expect(text).toContain('neighbours,,Similar councils (mean of 10),2024-25,31 March 2025,2025-03-31,124.5')
+    expect(text).toContain('paper,E06000009,Blackpool,2017-03-24')
+  })
+
+  test('say that a figure is illustrative, and write the symbol of a hidden one', async () => {
+    const { text } = await csv(csvPath(seriesPath('cpp-reviews-pct', { by: 'quarter' })))
+    expect(text).toContain('2016-17Q1,30 June 2016 (Quarter 1 2016/17),2016-06-30,c,,,illustrative')
+  })
+
+  test.each([
+    [csvPath(scorecardPath('mtfs', {})), 'mtfs_blackpool_2024-25.csv'],
+    [csvPath(comparisonPath('cla-rate', {})), 'cla-rate_comparison_2024-25.csv'],
+    ['/api/areas.csv', 'areas.csv'],
+    ['/api/indicators.csv', 'indicators.csv'],
+  ])('%s is called %s', async (path, name) => {
+    expect((await csv(path)).name).toBe(`attachment; filename="${name}"`)
+  })
+})
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 and names every address', async () => {
+    const response = await world.app.request('/api/openapi.json')
+    const document = (await response.json()) as { openapi: string; paths: Record<string, unknown> }
+    expect(document.openapi).toBe('3.1.0')
+    expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/areas',
+      '/api/health',
+      '/api/indicators',
+      '/api/indicators/{id}',
+      '/api/indicators/{id}/comparison',
+      '/api/indicators/{id}/series',
+      '/api/scorecards',
+      '/api/scorecards/{id}',
+    ])
+  })
+
+  test('says what may be asked and what comes back', async () => {
+    const response = await world.app.request('/api/openapi.json')
+    const document = (await response.json()) as {
+      paths: Record<string, { get: { parameters: { name: string }[]; responses: Record<string, unknown> } }>
+      components: { schemas: Record<string, unknown> }
+    }
+    const series = document.paths['/api/indicators/{id}/series']?.get
+    expect(series?.parameters.map((parameter) => parameter.name)).toEqual(
+      expect.arrayContaining(['id', 'area', 'from', 'to', 'by', 'compare', 'neighbours', 'method', 'asAt']),
+    )
+    expect(Object.keys(series?.responses ?? {})).toEqual(expect.arrayContaining(['200', '304', '400', '404']))
+    expect(Object.keys(document.components.schemas)).toEqual(
+      expect.arrayContaining(['Series', 'Point', 'Comparator']),
+    )
+  })
+})
