@@ -1,0 +1,64 @@
+import { Dot } from './Dot.tsx'
+import type { LineModel } from './line-model.ts'
+import type { Shape, Style } from './styles.ts'
+
+/** What each line and sign of the chart stands for; with `onlySigns` the lines are labelled in the chart itself. */
+export function Key({ model, onlySigns = false }: { model: LineModel; onlySigns?: boolean }) {
+  const marks = model.lines.flatMap((line) => line.marks)
+  const hasIllustrative = marks.some((mark) => mark.hollow)
+  // A paper that gives a number without its rate is told below the chart, not drawn on it.
+  const facts = model.facts.filter((fact) => fact.value !== null)
+  const doubted = facts.some((fact) => fact.hollow)
+  const lines = onlySigns ? [] : model.lines
+  if (lines.length === 0 && facts.length === 0 && !hasIllustrative) return null
+  return (
+    <ul className="chart-key" aria-label="Key to the chart">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <Sample style={line.style} />
+          {line.name} {line.marks.findLast((mark) => mark.value !== null)?.text}
+        </li>
+      ))}
+      {hasIllustrative && (
+        <li>
+          <Sign shape="circle" colour="#12436D" hollow /> illustrative figure
+        </li>
+      )}
+      {facts.some((fact) => !fact.hollow) && (
+        <li>
+          <Sign shape="diamond" colour="#0b0c0c" /> figure from a council paper
+        </li>
+      )}
+      {doubted && (
+        <li>
+          <Sign shape="diamond" colour="#0b0c0c" hollow /> figure from a council paper that is doubted
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function Sample({ style }: { style: Style }) {
+  return (
+    <svg width="34" height="14" viewBox="0 -7 34 14" aria-hidden="true">
+      <line
+        x1="0"
+        x2="34"
+        y1="0"
+        y2="0"
+        stroke={style.colour}
+        strokeWidth={style.width}
+        strokeDasharray={style.dash}
+      />
+      <Dot x={17} y={0} shape={style.shape} colour={style.colour} />
+    </svg>
+  )
+}
+
+function Sign(props: { shape: Shape; colour: string; hollow?: boolean }) {
+  return (
+    <svg width="16" height="14" viewBox="-8 -7 16 14" aria-hidden="true">
+      <Dot x={0} y={0} {...props} />
+    </svg>
+  )
+}

@@ -1,0 +1,79 @@
+import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { Tag } from './Tag.tsx'
+
+const longDate = (date: string) =>
+  new Date(date).toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+
+/** What council papers said of this measure, on which day and where; what is doubted says why. And the events on the chart. */
+export function PapersPanel({ answer }: { answer: SeriesAnswer }) {
+  const { facts, aims, events } = answer
+  const shown = answer.points.length > 0 ? events.filter((event) => isOnChart(event.date, answer)) : []
+  if (facts.length === 0 && aims.length === 0 && shown.length === 0) return null
+  return (
+    <section aria-labelledby="papers-heading">
+      <h2 id="papers-heading" className="govuk-heading-m">
+        Said and decided
+      </h2>
+      {aims.length > 0 && (
+        <ul className="govuk-list app-facts">
+          {aims.map((aim) => (
+            <li key={aim.text}>
+              <strong>Stated aim, {longDate(aim.statedOn)}:</strong> {aim.text}.
+              <span className="app-small">
+                {aim.document}
+                {aim.page ? `, ${aim.page}` : ''}.
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {facts.length > 0 && (
+        <ul className="govuk-list app-facts">
+          {facts.map((fact) => (
+            <li key={fact.period}>
+              <strong>{fact.label}:</strong> {inWords(fact, answer)} {fact.doubt && <Tag kind="doubted" />}
+              <span className="app-small">
+                {fact.source}. {fact.note}
+              </span>
+              {fact.doubt && <span className="app-small app-doubt">Our check: {fact.doubt}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shown.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">Events on the chart</h3>
+          <ol className="govuk-list govuk-list--number">
+            {shown.map((event) => (
+              <li key={event.date}>
+                {longDate(event.date)}: {event.label}.
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** "527 children in care, 185.9 per 10,000" */
+function inWords({ numerator, value, text }: PointAnswer, { indicator }: SeriesAnswer): string {
+  const rate = `${text} ${indicator.unitShort}`.trim()
+  if (numerator === null) return rate
+  const count = `${numerator.toLocaleString('en-GB')} ${indicator.counted}`
+  return value === null ? count : `${count}, ${rate}`
+}
+
+/** The chart shows the events between its first and its last day; the list below it must have the same numbers. */
+function isOnChart(date: string, answer: SeriesAnswer): boolean {
+  const ends = [...answer.points, ...answer.facts, ...answer.comparators.flatMap((each) => each.points)].map(
+    (point) => point.end,
+  )
+  const [first = '', last = ''] = [ends.sort()[0], ends.at(-1)]
+  return date >= first && date <= last
+}

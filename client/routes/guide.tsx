@@ -1,0 +1,183 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Dot } from '../charts/Dot.tsx'
+import { styleOf } from '../charts/styles.ts'
+import { Screen } from '../components/Screen.tsx'
+import { StatusTag, Tag } from '../components/Tag.tsx'
+import { GLOSSARY } from '../glossary.ts'
+
+export const Route = createFileRoute('/guide')({ component: Guide })
+
+const LINES = [
+  ['own', 'The area you chose: solid, thick, round points'],
+  ['neighbours', 'Similar councils: dashed, square points'],
+  ['region', 'The region: dotted, triangles'],
+  ['england', 'England: dash and dot, diamonds'],
+] as const
+
+const STATUSES = [
+  ['provisional', 'May still change, for example because the population estimate it needs is not out yet.'],
+  ['revised', 'Changed since it was first published; what stood before can still be read.'],
+  ['estimated', 'Worked out from rounded figures, so it can be some points off.'],
+  ['illustrative', 'Made up to show how the dashboard works. Never use it as a fact.'],
+] as const
+
+const SYMBOLS = [
+  ['[c]', 'Hidden, because so few children are counted that one could be recognised'],
+  ['[z]', 'Not applicable: the question makes no sense here, for example a share of nobody'],
+  ['[x]', 'Not available: the source has no figure and does not say why'],
+  ['[u]', 'Left out by the source because it is not reliable'],
+  ['[low]', 'More than nothing, but rounds to zero'],
+  ['[m]', 'Not reported: nobody sent a figure for this period'],
+] as const
+
+/** Everything that a reader needs to know to read the other screens, on one page that can be printed. */
+function Guide() {
+  return (
+    <Screen title="Reading guide">
+      <p className="govuk-body-l">How to read the figures, what each sign means, and what the words mean.</p>
+
+      <h2 className="govuk-heading-m">How to read a page in ten minutes</h2>
+      <ol className="govuk-list govuk-list--number">
+        <li>Read the heading: it says what happened.</li>
+        <li>
+          Read the sentence below: the figure, its day, the year before, and what similar councils have.
+        </li>
+        <li>
+          Look at which way is good. Often nobody has set a direction: a low number can also mean that need
+          goes unmet.
+        </li>
+        <li>Look at the line: is the last change larger than the usual ups and downs?</li>
+        <li>Ask: what do we know, how do we know it, and what is the plan?</li>
+      </ol>
+
+      <h2 className="govuk-heading-m">Lines and points</h2>
+      <ul className="govuk-list app-legend">
+        {LINES.map(([kind, text]) => {
+          const style = styleOf(kind, 0)
+          return (
+            <li key={kind}>
+              <svg width="60" height="16" viewBox="0 -8 60 16" aria-hidden="true">
+                <line
+                  x1="0"
+                  x2="60"
+                  y1="0"
+                  y2="0"
+                  stroke={style.colour}
+                  strokeWidth={style.width}
+                  strokeDasharray={style.dash}
+                />
+                <Dot x={30} y={0} shape={style.shape} colour={style.colour} />
+              </svg>
+              {text}
+            </li>
+          )
+        })}
+        <li>
+          <svg width="60" height="16" viewBox="0 -8 60 16" aria-hidden="true">
+            <Dot x={30} y={0} shape="circle" colour="#12436D" hollow />
+          </svg>
+          Hollow point: an illustrative figure
+        </li>
+        <li>
+          <svg width="60" height="16" viewBox="0 -8 60 16" aria-hidden="true">
+            <Dot x={20} y={0} shape="diamond" colour="#0b0c0c" size={5} />
+            <Dot x={40} y={0} shape="diamond" colour="#0b0c0c" size={5} hollow />
+          </svg>
+          Black diamond: a figure from a council paper, on its own day; hollow where it is doubted
+        </li>
+        <li>
+          <svg width="60" height="20" viewBox="0 -10 60 20" aria-hidden="true">
+            <circle cx="30" cy="0" r="9" fill="#505a5f" />
+            <text x="30" y="4" textAnchor="middle" className="chart-event">
+              1
+            </text>
+          </svg>
+          Numbered flag: an event, told below the chart
+        </li>
+        <li>A gap in a line: there is no figure; the table says why</li>
+      </ul>
+      <p className="govuk-body">
+        The axis of a line chart does not always start at 0; bars always do. A comparison stands on its own
+        day: national figures come out once a year and months later than a council’s own.
+      </p>
+
+      <h2 className="govuk-heading-m">Tags</h2>
+      <dl className="app-catalogue">
+        <div>
+          <dt>
+            <Tag kind="exception" />
+          </dt>
+          <dd>
+            The figure moved the wrong way since the period before, or since the same quarter last year.
+          </dd>
+        </div>
+        {STATUSES.map(([status, text]) => (
+          <div key={status}>
+            <dt>
+              <StatusTag status={status} />
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <Tag kind="doubted" />
+          </dt>
+          <dd>
+            A paper printed this figure, but it does not agree with its own source. It is shown, and
+            calculated with nowhere.
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Tag kind="old">More than a year older</Tag>
+          </dt>
+          <dd>The comparison is of a day more than twelve months before the figure beside it.</dd>
+        </div>
+      </dl>
+
+      <h2 className="govuk-heading-m">Where there is no number</h2>
+      <dl className="app-catalogue">
+        {SYMBOLS.map(([symbol, text]) => (
+          <div key={symbol}>
+            <dt>{symbol}</dt>
+            <dd>{text}.</dd>
+          </div>
+        ))}
+      </dl>
+
+      <h2 className="govuk-heading-m">What a figure is compared with</h2>
+      <p className="govuk-body">
+        <strong>Similar councils</strong> are the ten authorities most like this one in the lives of their
+        children, chosen by the Department for Education and called statistical neighbours. There are two
+        lists, of 2021 and of 2025, and they can disagree: Blackpool has five of its ten in common. Their
+        average is the mean of their published figures, unless you choose the median or all their children
+        added up. It always says how many of the ten had a figure.
+      </p>
+      <p className="govuk-body">
+        <strong>Region</strong> and <strong>England</strong> are the published figures of the region and the
+        country, not an average of councils. <strong>Quarters of all authorities</strong> (lowest, second
+        lowest, second highest, highest) are told only where a direction is set.
+      </p>
+      <p className="govuk-body">
+        A <strong>rate</strong> for every 10,000 children lets a small place be set beside a large one. It is
+        divided by the number of children aged 0 to 17 in the middle of the year before: 31 March 2025 by
+        mid-2024.
+      </p>
+      <p className="govuk-body">
+        <strong>Latest 12 months:</strong> four quarters added up, so that holidays and winter don’t look like
+        a change. It needs all four. <strong>Each quarter times four</strong> is an early sign only.
+      </p>
+
+      <h2 className="govuk-heading-m">Words</h2>
+      <dl className="app-catalogue app-glossary">
+        {GLOSSARY.map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </Screen>
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
+import { csvPath, DEFAULT_CARD, scorecardPath } from '../../server/contract/paths.ts'
+import { Choice, Switch } from '../components/Choice.tsx'
+import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { ScorecardTable } from '../components/ScorecardTable.tsx'
+import { Screen } from '../components/Screen.tsx'
+import { scorecard, scorecards } from '../queries.ts'
+import { keep } from '../search.ts'
+
+export const Route = createFileRoute('/')({
+  validateSearch: keep(['card', 'by', 'period', 'method']),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps: { card = DEFAULT_CARD, ...search } }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(scorecard(card, search)),
+      queryClient.ensureQueryData(scorecards()),
+    ])
+  },
+  component: Overview,
+})
+
+const RHYTHM_NAMES = { quarter: 'Quarterly return', 'financial-year': 'Published years' }
+
+/** "Performance on a page": one scorecard of one area, what needs a question first. */
+function Overview() {
+  const { card = DEFAULT_CARD, ...search } = Route.useSearch()
+  const navigate = useNavigate({ from: '/' })
+  const { data } = useSuspenseQuery(scorecard(card, search))
+  const { data: all } = useQuery(scorecards())
+  const shared = { area: search.area, neighbours: search.neighbours, asAt: search.asAt }
+  const change = (next: Record<string, string | undefined>) =>
+    void navigate({ search: (previous) => ({ ...previous, ...next }), resetScroll: false })
+
+  return (
+    <Screen title={`${data.name}: performance on a page`} caption={data.area.name} className="app-overview">
+      <nav aria-label="Scorecards" className="app-cards">
+        <ul>
+          {all?.scorecards.map((each) => (
+            <li key={each.id}>
+              <Link
+                to="/"
+                search={{ ...shared, card: each.id === DEFAULT_CARD ? undefined : each.id, by: search.by }}
+                activeOptions={{ exact: true, explicitUndefined: true }}
+                aria-current={each.id === card ? 'page' : undefined}
+              >
+                {each.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="govuk-body-l app-lead">{data.headline}</p>
+      <p className="govuk-body">{data.description}</p>
+      <div className="app-controls">
+        {data.available.length > 1 && (
+          <Switch
+            label="Show"
+            value={data.by}
+            options={data.available.map((by) => ({ value: by, label: RHYTHM_NAMES[by] }))}
+            onChoose={(by) => change({ by, period: undefined })}
+          />
+        )}
+        {data.period && (
+          <Choice
+            label="Period"
+            value={data.period.id}
+            options={data.periods.map(({ id, label }) => ({ value: id, label }))}
+            onChoose={(period) => change({ period, by: data.by })}
+          />
+        )}
+      </div>
+      {data.illustrative && <IllustrativeNotice />}
+      <ScorecardTable answer={data} shared={shared} />
+      <p className="govuk-body app-downloads">
+        <a
+          className="govuk-link"
+          href={csvPath(scorecardPath(card, { ...search, by: data.by, period: data.period?.id }))}
+          download
+        >
+          Download this page as a spreadsheet file (comma-separated values, CSV)
+        </a>
+      </p>
+    </Screen>
+  )
+}
