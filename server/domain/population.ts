@@ -1,4 +1,7 @@
+import { type Figure, isMissing, isNumber } from './figure.ts'
 import { financialYearOf, type Period } from './period.ts'
+import { rate } from './rate.ts'
+import { round } from './rounding.ts'
 
 /**
  * Children aged 0 to 17 in the middle of a year (30 June), from the Office for National Statistics. The series
@@ -31,4 +34,21 @@ export function populationFor(
   if (own !== undefined) return { population: own, provisional: false }
   const before = held(year - 1)
   return before === undefined ? undefined : { population: before, provisional: true }
+}
+
+/**
+ * A rate that was sent before its population was held, with that population: as printed or, where nothing was
+ * printed, worked out per `per` children and rounded to `decimals`. Any other figure comes back as it is.
+ */
+export function completeRate<F extends Figure>(
+  figure: F,
+  population: number | null,
+  { per, decimals }: { per: number; decimals: number },
+): F {
+  if (figure.denominator !== null || population === null) return figure
+  if (figure.numerator === null)
+    return isMissing(figure.value) ? { ...figure, denominator: population } : figure
+  if (figure.value !== 'not-available') return { ...figure, denominator: population }
+  const exact = rate(figure.numerator, population, per)
+  return { ...figure, denominator: population, value: isNumber(exact) ? round(exact, decimals) : exact }
 }

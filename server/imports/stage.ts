@@ -1,4 +1,7 @@
 import type { Figure } from '../domain/figure.ts'
+import { PER } from '../domain/indicator.ts'
+import { completeRate } from '../domain/population.ts'
+import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
 import { findDraftFigures, findFiguresOfSeries, insertFigures, SeriesBook } from '../store/figures.ts'
 import { findNeighbours, insertNeighbours, type NeighbourLink } from '../store/neighbours.ts'
@@ -46,7 +49,7 @@ export async function stageFigures(
     await insertFigures(db, release, fresh.figures, fresh.ids)
     figures += fresh.figures.length
   }
-  return { rows, figures, changes: await compare(db, release, [...touched], figures) }
+  return { rows, figures, changes: await compare(db, release, [...touched], figures, context.reference) }
 }
 
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '')
@@ -88,6 +91,14 @@ const sameFigure = (a: Figure, b: Figure) =>
   a.status === b.status &&
   a.note === b.note &&
   a.doubt === b.doubt
+
+/** Whether a figure is held as the file has it. A rate that only gains the population it is divided by is the same rate. */
+function isHeld(before: Figure, draft: Figure, reference: Reference): boolean {
+  const indicator = reference.indicator(draft.indicator)
+  if (indicator?.denominatorKind !== 'population') return sameFigure(before, draft)
+  const { unit, decimals } = indicator
+  return sameFigure(completeRate(before, draft.denominator, { per: PER[unit], decimals }), draft)
+}
 
 /** Finds the second figure for a key. Keys are kept as numbers: half a million of them fit in a few megabytes. */
 class Duplicates {
@@ -165,6 +176,7 @@ async function compare(
   release: number,
   series: readonly number[],
   figures: number,
+  reference: Reference,
 ): Promise<Changes> {
   let revised = 0
   let unchanged = 0
@@ -174,7 +186,7 @@ async function compare(
     for (const draft of await findDraftFigures(db, release, ids)) {
       const before = held.get(draft.series)?.get(draft.figure.period)
       if (!before) continue
-      if (sameFigure(before, draft.figure)) unchanged++
+      if (isHeld(before, draft.figure, reference)) unchanged++
       else revised++
     }
   }

@@ -5,12 +5,14 @@ import {
   isMissing,
   isNumber,
   leastCertain,
+  numberOrNull,
   type PublishedFigure,
   type Quantity,
 } from '../domain/figure.ts'
 import { annualise, type Flow, type FlowBasis, rollingYear, yearToDate } from '../domain/flow.ts'
 import { PER } from '../domain/indicator.ts'
 import { comparePeriods, type Period, periodOf } from '../domain/period.ts'
+import { completeRate, midYear, POPULATION, populationYear } from '../domain/population.ts'
 import { rate } from '../domain/rate.ts'
 import { round } from '../domain/rounding.ts'
 import type { Database } from '../store/database.ts'
@@ -32,7 +34,12 @@ export async function loadAreaFigures(
   options: { areas?: readonly string[]; period?: string; asAt?: string | undefined },
 ): Promise<(area: string) => AreaFigures> {
   const query = { dimension, ...options }
-  const figures = await findFigures(db, { ...query, indicator: indicator.id })
+  const figures = await withPopulation(
+    db,
+    indicator,
+    await findFigures(db, { ...query, indicator: indicator.id }),
+    options.asAt,
+  )
   if (indicator.derived) {
     const [plus, minus] = await Promise.all([
       findFigures(db, { ...query, indicator: indicator.derived.plus }),
@@ -54,6 +61,30 @@ export async function loadAreaFigures(
     for (const list of Object.values(own)) list.sort((a, b) => comparePeriods(a.at, b.at))
   }
   return (area) => byArea.get(area) ?? EMPTY
+}
+
+/**
+ * A file may have come before the population that its rates are divided by; they get it here, so that the order of
+ * the files doesn't matter. What a paper quotes stays as it quoted it.
+ */
+async function withPopulation(
+  db: Database,
+  { denominatorKind, unit, decimals }: Indicator,
+  figures: PublishedFigure[],
+  asAt: string | undefined,
+): Promise<PublishedFigure[]> {
+  if (denominatorKind !== 'population') return figures
+  const lacks = (figure: PublishedFigure) =>
+    figure.numerator !== null && figure.denominator === null && figure.source.kind !== 'document'
+  const areas = new Set(figures.filter(lacks).map((figure) => figure.area))
+  if (areas.size === 0) return figures
+  const populations = await findFigures(db, { indicator: POPULATION, dimension: '', areas: [...areas], asAt })
+  const held = new Map(populations.map((each) => [`${each.area} ${each.period}`, numberOrNull(each.value)]))
+  return figures.map((figure) => {
+    if (!lacks(figure)) return figure
+    const population = held.get(`${figure.area} ${midYear(populationYear(periodOf(figure.period)))}`)
+    return completeRate(figure, population ?? null, { per: PER[unit], decimals })
+  })
 }
 
 /** A series of an area as it is shown: flows on a basis, and as counts where the count is asked for. */

@@ -10,8 +10,6 @@ import { makeWorld, TODAY, type World } from '../support/world.ts'
 const files = hasSharedData
   ? readdirSync(sharedData('dfe/'))
       .filter((name) => name.endsWith('.csv'))
-      // Rates are divided by the population, so it comes first.
-      .sort((a, b) => Number(b.startsWith('ons_')) - Number(a.startsWith('ons_')))
       .map((name) => sharedData(`dfe/${name}`))
   : []
 

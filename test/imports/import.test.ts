@@ -4,6 +4,8 @@ import { importFile } from '../../server/imports/run.ts'
 import type { Reference } from '../../server/reference.ts'
 import { findFigures } from '../../server/store/figures.ts'
 import { countReleases } from '../../server/store/releases.ts'
+import { loadAreaFigures } from '../../server/views/area-figures.ts'
+import { findSubject } from '../../server/views/subject.ts'
 import { makePglite, makeSqlite } from '../support/databases.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'
 
@@ -95,6 +97,32 @@ test('a rate without its population takes the one held; until that is published,
   const at = (period: string) => figures.find((figure) => figure.period === period)
   expect(at('2024-25Q4')).toMatchObject({ denominator: 88593, value: 101.6, status: 'final' })
   expect(at('2025-26Q2')).toMatchObject({ denominator: 88593, value: 101.6, status: 'provisional' })
+})
+
+describe('a rate that came before its population', () => {
+  const RATES = `${HEADING}\n2024-25Q4,cla-rate,${SANDWELL},,900,,101.6,illustrative,\n`
+  const POPULATIONS = [
+    'time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,new_la_code,la_name,age_group,population_estimate',
+    `2024,Reporting year,Local authority,E92000001,England,E12000005,West Midlands,333,${SANDWELL},Sandwell,Children aged 0 to 17 years,88593`,
+  ].join('\n')
+  const rates = async () => (await loadAreaFigures(world.db, careSubject(), { areas: [SANDWELL] }))(SANDWELL)
+  const careSubject = () => findSubject(world.setting, 'cla-rate', '', SANDWELL)
+  beforeEach(async () => {
+    await world.db.destroy()
+    world = await makeWorld(undefined, { demonstration: false })
+    await importText(RATES)
+  })
+
+  test('has it once it is there', async () => {
+    expect((await rates()).quarter).toMatchObject([{ numerator: 900, denominator: null }])
+    await importText(POPULATIONS, { fileName: 'ons_mid-year_population_estimates.csv' })
+    expect((await rates()).quarter).toMatchObject([{ numerator: 900, denominator: 88593 }])
+  })
+
+  test('is the same rate afterwards: its file again changes nothing', async () => {
+    await importText(POPULATIONS, { fileName: 'ons_mid-year_population_estimates.csv' })
+    expect(await importText(RATES)).toMatchObject({ outcome: 'unchanged', findings: [] })
+  })
 })
 
 describe('another DfE file of the national layout needs a catalogue entry and no code', () => {

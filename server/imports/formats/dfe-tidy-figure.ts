@@ -59,6 +59,8 @@ export function openFigure(
     let value: Quantity = 'not-available'
     if (spec.value) {
       value = cell(cells, spec.value, row)
+    } else if (numerator !== null && isMissing(numerator) && denominator === null) {
+      value = numerator
     } else if (numerator !== null && denominator !== null) {
       const exact = rate(numerator, denominator, per)
       value = isNumber(exact) ? round(exact, decimals) : exact
@@ -101,7 +103,7 @@ function openDenominator({ denominator }: DatasetFigure, cell: ReadCell, context
   if (!denominator) return () => ({ quantity: null })
   if ('population' in denominator) {
     return (_cells, _row, period, area) => ({
-      quantity: context.population(area.id, populationYear(period)) ?? 'not-available',
+      quantity: context.population(area.id, populationYear(period)) ?? null,
     })
   }
   const { columns, times: usual = 1, timesIn = {} } = denominator
