@@ -119,6 +119,38 @@ export async function findDraftFigures(
   return rows.map((row) => ({ series: row.series_id, figure: figureOf(row, row) }))
 }
 
+/** Marks figures of a draft release as revised. */
+export async function markRevised(
+  db: Database,
+  release: number,
+  figures: readonly { series: number; period: string }[],
+): Promise<void> {
+  for (const [series, own] of Map.groupBy(figures, (figure) => figure.series)) {
+    await db
+      .updateTable('figure')
+      .set({ status: 'revised' })
+      .where('series_id', '=', series)
+      .where('release_id', '=', release)
+      .where(
+        'period',
+        'in',
+        own.map((figure) => figure.period),
+      )
+      .execute()
+  }
+}
+
+/** The numbers of the series that a release has figures of. Looks through the whole table. */
+export async function findSeriesOfRelease(db: Database, release: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('figure')
+    .select('series_id')
+    .distinct()
+    .where('release_id', '=', release)
+    .execute()
+  return rows.map((row) => row.series_id)
+}
+
 const selectOfSeries = (db: Database, series: readonly number[]) =>
   db
     .selectFrom('figure')

@@ -16,11 +16,21 @@ export async function createRelease(db: Database, release: NewRelease): Promise<
   return row.id
 }
 
+/** Names a draft by what turned out to be in it. */
+export async function nameRelease(db: Database, id: number, title: string): Promise<void> {
+  await db.updateTable('release').set({ title }).where('id', '=', id).where('state', '=', 'draft').execute()
+}
+
 /** Makes a draft readable from `publishedAt` on, in one step. */
-export async function publishRelease(db: Database, id: number, publishedAt: string): Promise<void> {
+export async function publishRelease(
+  db: Database,
+  id: number,
+  publishedAt: string,
+  reason?: string,
+): Promise<void> {
   await db
     .updateTable('release')
-    .set({ state: 'published', published_at: publishedAt })
+    .set({ state: 'published', published_at: publishedAt, ...(reason === undefined ? {} : { reason }) })
     .where('id', '=', id)
     .where('state', '=', 'draft')
     .execute()
@@ -66,3 +76,65 @@ export const findReleases = keptUntilRevision(async (db): Promise<ReadonlyMap<nu
     ]),
   )
 })
+
+/** A release with who let it through and, where it came from a file, what was said of the file. */
+export type ReleaseEntry = Omit<Release, 'state' | 'published_at'> & {
+  state: 'published' | 'withdrawn'
+  published_at: string
+  upload_id: string | null
+  figures: number | null
+  findings: string | null
+  published_by: string | null
+  warnings_reason: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+}
+
+/** Every release that is or was readable, the newest first. */
+export async function findReleaseEntries(db: Database): Promise<ReleaseEntry[]> {
+  const rows = await db
+    .selectFrom('release')
+    .leftJoin('upload', 'upload.release_id', 'release.id')
+    .selectAll('release')
+    .select([
+      'upload.id as upload_id',
+      'upload.figures',
+      'upload.findings',
+      'upload.published_by',
+      'upload.warnings_reason',
+      'upload.withdrawn_by',
+      'upload.withdrawn_reason',
+    ])
+    .where('release.published_at', 'is not', null)
+    .where('release.state', '!=', 'draft')
+    .orderBy('release.published_at', 'desc')
+    .orderBy('release.id', 'desc')
+    .execute()
+  return rows as ReleaseEntry[]
+}
+
+const counted = new WeakMap<Database, Map<number, number>>()
+
+/**
+ * How many figures some releases hold. To count them the whole table is read; since a release never changes, that is
+ * done once for each and kept. Releases that came from a file need not ask: their upload knows.
+ */
+export async function countFiguresOfReleases(
+  db: Database,
+  releases: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const known = counted.get(db) ?? new Map<number, number>()
+  counted.set(db, known)
+  const unknown = releases.filter((id) => !known.has(id))
+  if (unknown.length > 0) {
+    const rows = await db
+      .selectFrom('figure')
+      .select(['release_id', (eb) => eb.fn.countAll().as('count')])
+      .where('release_id', 'in', unknown)
+      .groupBy('release_id')
+      .execute()
+    for (const id of unknown) known.set(id, 0)
+    for (const row of rows) known.set(row.release_id, Number(row.count))
+  }
+  return known
+}

@@ -57,10 +57,47 @@ export type NeighbourTable = {
 /** One row, whose number grows by one whenever what may be read changes: caches and ETags hang on it. */
 export type RevisionTable = { id: number; number: number }
 
+/** A file that was uploaded or imported: what it was found to be, and who let it through. One for each release that came from a file. */
+export type UploadTable = {
+  id: string
+  release_id: number
+  format: string
+  file_size: number
+  /** The sheet of a workbook that was read. */
+  sheet: string | null
+  /** The quarter that the analyst said it is for. */
+  period: string | null
+  rows: number
+  figures: number
+  /** JSON of what the importer said: see imports/finding.ts. */
+  findings: string
+  /** JSON of how many findings there were, the sheets of the file, and the rows that findings are about. */
+  report: string
+  /** JSON of what it would change or changed: see imports/stage.ts. */
+  changes: string
+  /** JSON of what that does to ranks and exceptions; null until it is worked out. */
+  effects: string | null
+  /** The revision of the store that the changes were worked out against. */
+  compared_at: number
+  published_by: string | null
+  warnings_reason: string | null
+  withdrawn_by: string | null
+  withdrawn_reason: string | null
+}
+
+/** The file itself, compressed. */
+export type UploadFileTable = { upload_id: string; bytes: Uint8Array }
+
+/** How to read sheets with a certain row of headings, as an analyst once said. */
+export type MappingTable = { signature: string; mapping: string; made_at: string; made_by: string }
+
 export type Schema = {
   release: ReleaseTable
   series: SeriesTable
   figure: FigureTable
   neighbour: NeighbourTable
   revision: RevisionTable
+  upload: UploadTable
+  upload_file: UploadFileTable
+  mapping: MappingTable
 }
