@@ -2,24 +2,24 @@ import { isUtf8 } from 'node:buffer'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import type { Findings } from './finding.ts'
+import { BATCH, readHeader, type Table } from './table.ts'
+import { isZip, looksLikeWorkbook, openWorkbook } from './workbook.ts'
 
-/** A table as it stands in a file: headings and rows of text, the file's first row being row 1. */
-export type Table = {
-  header: string[]
-  /** Batches of rows after the heading; `first` is the spreadsheet row of the first of them. */
-  batches: () => AsyncGenerator<{ first: number; rows: string[][] }>
-}
+export type { Table }
 
-const BATCH = 500
 /** Small chunks keep few rows in the air at once, and so the memory of a large file low. */
 const CHUNK = 1 << 15
-const WORKBOOK = Buffer.from('PK')
 
 /**
- * Opens the bytes of a file as a table. Says what it had to put right (a hidden marker, an encoding) and stops at
- * what is no table at all. `undefined` when it stopped.
+ * Opens the bytes of a file as a table: a text file, or a sheet of a workbook, the first unless one is named. What the
+ * bytes are decides, and not the name. Says what it had to put right (a hidden marker, an encoding) and stops at what
+ * is no table at all. `undefined` when it stopped.
  */
-export async function openTable(bytes: Buffer, findings: Findings): Promise<Table | undefined> {
+export async function openTable(
+  bytes: Buffer,
+  findings: Findings,
+  { fileName, sheet }: { fileName: string; sheet: string | null } = { fileName: '', sheet: null },
+): Promise<Table | undefined> {
   const stop = (check: string, message: string, remedy: string) =>
     findings.add({ check, level: 'stop', row: null, column: null, value: null, message, remedy })
 
@@ -27,14 +27,16 @@ export async function openTable(bytes: Buffer, findings: Findings): Promise<Tabl
     stop('empty-file', 'The file is empty.', 'Save the table again and choose that file.')
     return undefined
   }
-  if (bytes.subarray(0, 2).equals(WORKBOOK)) {
+  const textEnding = /\.(csv|tsv|txt)$/i.exec(fileName)?.[0].toLowerCase()
+  if (isZip(bytes) && textEnding !== undefined) {
     stop(
       'workbook',
-      'This is an Excel workbook, whatever its name says.',
-      'In Excel choose Save as, CSV UTF-8.',
+      `This is an Excel workbook although its name ends in ${textEnding}.`,
+      'Rename it to end in .xlsx. Or in Excel choose Save as, CSV UTF-8.',
     )
     return undefined
   }
+  if (looksLikeWorkbook(bytes)) return openWorkbook(bytes, sheet, findings)
   if (/^\s*<(!doctype|html|\?xml|table)/i.test(bytes.subarray(0, 200).toString('latin1'))) {
     stop('web-page', 'This is a web page, not a table.', 'Open it in Excel and choose Save as, CSV UTF-8.')
     return undefined
@@ -42,23 +44,17 @@ export async function openTable(bytes: Buffer, findings: Findings): Promise<Tabl
 
   const text = decode(bytes, findings)
   const delimiter = sniffDelimiter(text)
-  const rows = readRows(text, delimiter, findings)
+  const place = { read: 0 }
+  const rows = readRows(text, delimiter, findings, place)
   const first = await rows.next()
   const firstRows: string[][] = first.done ? [] : first.value
-  const header = (firstRows[0] ?? []).map((cell) => cell.trim())
-  // Spreadsheets leave empty columns at the end of every row.
-  while (header.length > 0 && header.at(-1) === '') header.pop()
   if (findings.count('stop') > 0) return undefined
-  if (header.filter(Boolean).length < 2) {
-    stop(
-      'header',
-      `Row 1 must hold the names of the columns; it holds "${header.join(' ').slice(0, 80)}".`,
-      'Delete any title above the table, so that the column names stand in row 1.',
-    )
-    return undefined
-  }
+  const header = readHeader(firstRows[0] ?? [], findings)
+  if (!header) return undefined
   return {
     header,
+    sheets: null,
+    progress: () => place.read / text.length,
     async *batches() {
       let row = 2
       const rest = firstRows.slice(1)
@@ -72,7 +68,8 @@ export async function openTable(bytes: Buffer, findings: Findings): Promise<Tabl
   }
 }
 
-function decode(bytes: Buffer, findings: Findings): Buffer {
+/** The bytes of a text file as UTF-8. Says what it had to put right. */
+export function decode(bytes: Buffer, findings: Findings): Buffer {
   const fixed = (check: string, message: string) =>
     findings.add({ check, level: 'fixed', row: null, column: null, value: null, message, remedy: '' })
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
@@ -110,10 +107,19 @@ function sniffDelimiter(text: Buffer): string {
   return counts[0]?.[0] ?? ','
 }
 
-async function* readRows(text: Buffer, delimiter: string, findings: Findings): AsyncGenerator<string[][]> {
+async function* readRows(
+  text: Buffer,
+  delimiter: string,
+  findings: Findings,
+  place: { read: number },
+): AsyncGenerator<string[][]> {
   const parser = parse({ delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false })
   const chunks = function* () {
-    for (let start = 0; start < text.length; start += CHUNK) yield text.subarray(start, start + CHUNK)
+    for (let start = 0; start < text.length; start += CHUNK) {
+      place.read = start
+      yield text.subarray(start, start + CHUNK)
+    }
+    place.read = text.length
   }
   const source = Readable.from(chunks(), { objectMode: false, highWaterMark: CHUNK })
   source.on('error', (error) => parser.destroy(error))
