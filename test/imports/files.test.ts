@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { CHECKS } from '../../server/imports/checks.ts'
+import { CHECKS, FILE_CHECKS, SERIES_CHECKS } from '../../server/imports/checks.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { makeWorld, TODAY, type World } from '../support/world.ts'
 
@@ -12,10 +12,16 @@ const folder = (name: string) => new URL(`./${name}/`, import.meta.url)
 const filesIn = (name: string) => readdirSync(folder(name))
 const checkOf = (file: string) => file.replace(/(--.*)?\.csv$/, '')
 
+/** What is put right without a question; a file in pass that is named for it shows that it is told. */
+const PUT_RIGHT = ['byte-order-mark', 'footnote', 'number-as-text', 'period-spelling', 'total-row']
+
 let world: World
 beforeAll(async () => {
   world = await makeWorld()
 })
+
+/** The quarter that a file is said to be for, where that matters. */
+const QUARTER = '2025-26Q2'
 
 /** What would become of a file, without storing it. */
 const tryOut = (kind: string, file: string) =>
@@ -24,7 +30,8 @@ const tryOut = (kind: string, file: string) =>
     fileName: file,
     by: 'test',
     reason: null,
-    dryRun: true,
+    mode: 'check',
+    period: checkOf(file) === 'wrong-period' ? QUARTER : null,
     now: `${TODAY}T10:00:00.000Z`,
   })
 
@@ -51,10 +58,22 @@ test.each(filesIn('fail'))('fail/%s is refused, and says what to do', async (fil
   expect(stops.every((finding) => finding.message.length > 10 && finding.remedy.length > 10)).toBe(true)
 })
 
-test('every check of a figure has a file that it finds fault with', () => {
-  const tried = [...filesIn('warn'), ...filesIn('fail')].map(checkOf)
-  expect(CHECKS.map((check) => check.id).filter((id) => !tried.includes(id))).toEqual([])
+const EVERY_CHECK = [...CHECKS, ...SERIES_CHECKS, ...FILE_CHECKS].map((check) => check.id)
+
+test('every check of figures has a file that it finds fault with, and one beside it that is right', () => {
+  const [right, wrong] = [filesIn('pass'), [...filesIn('warn'), ...filesIn('fail')]]
+  const without = (files: readonly string[]) => EVERY_CHECK.filter((id) => !files.map(checkOf).includes(id))
+  expect(without(wrong)).toEqual([])
+  expect(without(right)).toEqual([])
 })
+
+test.each(filesIn('pass').filter((file) => PUT_RIGHT.includes(checkOf(file))))(
+  'pass/%s is told what was put right',
+  async (file) => {
+    const { findings } = await tryOut('pass', file)
+    expect([...new Set(findings.map((finding) => finding.check))]).toEqual([checkOf(file)])
+  },
+)
 
 describe('a finding names the place', () => {
   test.each([
@@ -66,6 +85,16 @@ describe('a finding names the place', () => {
     ['fail', 'unknown-area--neighbours.csv', 2, 'SN_10 (column 21)', '999'],
     ['warn', 'rate-mismatch.csv', 2, 'value', '163'],
     ['warn', 'legacy-symbol.csv', 2, 'value', '..'],
+    ['fail', 'swapped.csv', 2, 'numerator', '2707'],
+    ['fail', 'wrong-period.csv', 3, 'period', '2025-26Q3'],
+    ['fail', 'small-number.csv', 2, 'numerator', '3'],
+    ['warn', 'formula.csv', 2, 'note', '=HYPERLINK("https://'],
+    ['warn', 'wrong-population.csv', 2, 'denominator', '81769'],
+    ['warn', 'outlier.csv', 2, 'value', '260'],
+    ['warn', 'same-as-before--within-the-file.csv', 8, 'period', '2025-26Q2'],
+    ['warn', 'identity.csv', 2, 'numerator', '650'],
+    ['warn', 'england-range.csv', 2, 'rate_per_10000', '211'],
+    ['warn', 'partial-return.csv', null, null, 'cla-ifa-count'],
   ])('%s/%s: row %i, column %s, value %s', async (kind, file, row, column, value) => {
     const { findings } = await tryOut(kind, file)
     expect(findings[0]).toMatchObject({ row, column, value })
@@ -81,6 +110,39 @@ describe('a finding names the place', () => {
     expect(findings[0]?.message).toBe(
       "163 doesn't match 527 ÷ 28,354 × 10,000 = 185.9. Wrong year or population?",
     )
+  })
+
+  test.each([
+    ['fail', 'swapped.csv', '634 ÷ 2,707 expected; the file has 2,707 ÷ 634 = 427%.'],
+    ['fail', 'swapped--only-in-the-value.csv', '427% is 2,707 ÷ 634; the file has 634 ÷ 2,707 = 23.4%.'],
+    ['warn', 'fraction.csv', '0.234 looks like a fraction; did you mean 23.4%?'],
+    ['warn', 'same-as-before.csv', 'All 6 values equal Quarter 3 2020/21: same file again?'],
+    ['warn', 'partial-return.csv', 'Missing: Agency foster placements (held until Quarter 3 2020/21).'],
+    ['warn', 'outlier.csv', 'Highest in 13 quarters: 260 (was 113 to 160).'],
+    [
+      'warn',
+      'wrong-population.csv',
+      '81,769 is the population of 2016; July to September 2025 (Quarter 2 2025/26) is divided by that of 2024: 88,593.',
+    ],
+    [
+      'warn',
+      'wrong-population--of-a-year-that-is-near.csv',
+      '28,397 is the population of 2017; December 2016 is divided by that of 2016: 28,354.',
+    ],
+    [
+      'warn',
+      'identity.csv',
+      'Children in care before, and those who entered and left, make 608 + 50 − 60 = 598; for January to March 2021 (Quarter 4 2020/21) it is 650.',
+    ],
+    [
+      'fail',
+      'small-number.csv',
+      '3 children could be recognised. Enter c in value and leave the numbers out.',
+    ],
+    ['fail', 'unknown-area--name.csv', 'No area has the code "Sandwell"; did you mean E08000028 (Sandwell)?'],
+  ])('%s/%s says: %s', async (kind, file, message) => {
+    const { findings } = await tryOut(kind, file)
+    expect(findings[0]?.message).toBe(message)
   })
 
   test('a second figure for a key names the row of the first', async () => {

@@ -4,6 +4,7 @@ import type { Check } from '../checks.ts'
 export const futurePeriod: Check = {
   id: 'future-period',
   level: 'stop',
+  title: 'Periods that have not begun',
   guidance: 'Correct the period. A figure can be sent once its period has begun.',
   find({ figure, columns }, { today }) {
     const period = periodOf(figure.period)

@@ -7,6 +7,7 @@ const MAY_BE_NEGATIVE = new Set(['cla-net-change', 'savings-delivered'])
 export const negative: Check = {
   id: 'negative',
   level: 'stop',
+  title: 'Less than nothing',
   guidance: 'Enter the number without the minus sign, or check that a formula has not gone wrong.',
   find({ figure, columns }) {
     if (MAY_BE_NEGATIVE.has(figure.indicator)) return undefined
