@@ -1,31 +1,14 @@
 import type { Indicator } from '../../contract/catalogue.ts'
-import { isMissing, isNumber, type Quantity, STATUSES, type Status } from '../../domain/figure.ts'
-import { PER } from '../../domain/indicator.ts'
+import { RETURN_COLUMNS } from '../../contract/return-layout.ts'
+import { STATUSES, type Status } from '../../domain/figure.ts'
 import { nearest } from '../../domain/nearest.ts'
 import { type Period, parsePeriod } from '../../domain/period.ts'
-import { populationFor } from '../../domain/population.ts'
-import { rate } from '../../domain/rate.ts'
-import { round } from '../../domain/rounding.ts'
 import type { Area } from '../../reference.ts'
 import { readQuantity } from '../cell.ts'
-import type { Findings } from '../finding.ts'
+import { Findings } from '../finding.ts'
 import type { Columns, Context, FigureRow, Format } from '../format.ts'
-
-/**
- * Our own long template: a row a figure. `value` may be left empty where numerator and denominator give it; the
- * denominator of a rate per head may be left empty and is then the population held.
- */
-export const RETURN_COLUMNS = [
-  'period',
-  'indicator_id',
-  'area_code',
-  'dimension',
-  'numerator',
-  'denominator',
-  'value',
-  'status',
-  'note',
-] as const
+import { notAPeriod, readPeriodCell } from '../period-cell.ts'
+import { type Completed, completeQuantities } from '../quantities.ts'
 
 const COLUMNS: Columns = {
   period: 'period',
@@ -39,6 +22,10 @@ type Name = (typeof RETURN_COLUMNS)[number]
 /** A row by the names of its columns. */
 type Row = (name: Name) => string
 
+/**
+ * Our own long template: a row a figure. `value` may be left empty where numerator and denominator give it; the
+ * denominator of a rate per head may be left empty and is then the population held.
+ */
 export const quarterlyReturn: Format = {
   id: 'quarterly-return',
   name: 'Quarterly return',
@@ -65,9 +52,12 @@ export const quarterlyReturn: Format = {
     return {
       kind: 'figures',
       releaseKind: 'return',
+      columnsOf: () => COLUMNS,
       publication: { title: 'Quarterly return', publisher: 'The council', licence: '' },
-      read: (cells, number) =>
-        readRow((name) => cells[places[name]]?.trim() ?? '', number, context, findings),
+      read(cells, number) {
+        const row: Row = (name) => cells[places[name]]?.trim() ?? ''
+        return isLeftOut(cells, row, number, context, findings) ? [] : readRow(row, number, context, findings)
+      },
     }
   },
 }
@@ -76,28 +66,61 @@ function stopAtHeader(findings: Findings, column: string, message: string, remed
   findings.add({ check: 'header', level: 'stop', row: 1, column, value: null, message, remedy })
 }
 
+const TOTAL = /^(?:(?:grand |sub-?)?totals?|all(?: (?:areas|periods|quarters|indicators|authorities))?)$/i
+
+/** Rows that are no figures: totals that a spreadsheet added, and text under the table. They are told. */
+function isLeftOut(
+  cells: readonly string[],
+  row: Row,
+  number: number,
+  { reference }: Context,
+  findings: Findings,
+): boolean {
+  const [period, indicator, area] = [row('period'), row('indicator_id'), row('area_code')]
+  if (parsePeriod(period) && reference.indicator(indicator) && reference.area(area)) return false
+  const leaveOut = (check: string, column: string | null, value: string, message: string) => {
+    findings.add({ check, level: 'fixed', row: number, column, value, message, remedy: '' })
+    return true
+  }
+  const total = (['period', 'indicator_id', 'area_code'] as const).find((name) => TOTAL.test(row(name)))
+  if (total) {
+    return leaveOut(
+      'total-row',
+      total,
+      row(total),
+      `Left out the row "${row(total)}": totals are worked out here.`,
+    )
+  }
+  const [first = '', ...rest] = cells.map((cell) => cell.trim())
+  if (
+    first === '' ||
+    rest.some((cell) => cell !== '') ||
+    reference.indicator(first) ||
+    reference.area(first)
+  ) {
+    return false
+  }
+  if (readPeriodCell(first, { row: number, column: 'period' }, new Findings())) return false
+  return leaveOut(
+    'footnote',
+    null,
+    first,
+    `Left out a row with text in its first cell only: "${shortened(first)}".`,
+  )
+}
+
+const LONGEST = 60
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text)
+
 function readRow(row: Row, number: number, context: Context, findings: Findings): FigureRow[] {
   const stop = (check: string, column: Name, message: string, remedy: string) => {
     findings.add({ check, level: 'stop', row: number, column, value: row(column), message, remedy })
     return undefined
   }
   const period =
-    parsePeriod(row('period')) ??
-    stop(
-      'period',
-      'period',
-      `"${row('period')}" is not a period.`,
-      'Use, for example, 2016-17Q3, 2024-25, 2025-03 or 2017-03-24.',
-    )
+    readPeriodCell(row('period'), { row: number, column: 'period' }, findings) ?? unknownPeriod(row, stop)
   const indicator = context.reference.indicator(row('indicator_id')) ?? unknownIndicator(row, context, stop)
-  const area =
-    context.reference.area(row('area_code')) ??
-    stop(
-      'unknown-area',
-      'area_code',
-      `No area has the code "${row('area_code')}".`,
-      'Use an ONS code such as E06000009.',
-    )
+  const area = context.reference.area(row('area_code')) ?? unknownArea(row, context, stop)
   const dimension = indicator && readDimension(row, indicator, stop)
   const status = readStatus(row, stop)
   const quantities = indicator && readQuantities(row, number, indicator, period, area, context, findings)
@@ -107,6 +130,8 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
     {
       row: number,
       columns: COLUMNS,
+      denominatorHeld: denominator !== null && row('denominator') === '',
+      noteGuarded: GUARDED.test(row('note')),
       figure: {
         indicator: indicator.id,
         area: area.id,
@@ -116,7 +141,7 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
         numerator,
         denominator,
         status: provisional && status === 'final' ? 'provisional' : status,
-        note: row('note') || null,
+        note: row('note').replace(GUARDED, '') || null,
         doubt: null,
       },
     },
@@ -125,13 +150,37 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
 
 type Stop = (check: string, column: Name, message: string, remedy: string) => undefined
 
+function unknownPeriod(row: Row, stop: Stop): undefined {
+  const { message, remedy } = notAPeriod(row('period'))
+  return stop('period', 'period', message, remedy)
+}
+
+/** An authority is often given by its name, or by DfE's number. */
+function unknownArea(row: Row, { reference }: Context, stop: Stop): undefined {
+  const text = row('area_code')
+  const area =
+    reference.areaByNumber(text) ??
+    reference.areas.find((each) => each.name.toLowerCase() === text.toLowerCase())
+  return stop(
+    'unknown-area',
+    'area_code',
+    `No area has the code "${text}"${area ? `; did you mean ${area.id} (${area.name})?` : '.'}`,
+    area ? `Correct it to ${area.id}, or to another ONS code.` : 'Use an ONS code such as E06000009.',
+  )
+}
+
+/** Our own downloads put an apostrophe before a text that would run as a formula; here it is taken off again. */
+const GUARDED = /^'(?='*[=+\-@\t\r])/
+
 function unknownIndicator(row: Row, { reference }: Context, stop: Stop): undefined {
   const known = reference.indicators.map((indicator) => indicator.id)
-  const guess = nearest(row('indicator_id'), known)
+  const text = row('indicator_id')
+  const named = reference.indicators.find(({ name }) => name.toLowerCase() === text.toLowerCase())
+  const guess = named?.id ?? nearest(text, known)
   return stop(
     'unknown-indicator',
     'indicator_id',
-    `"${row('indicator_id')}" isn't known${guess ? `; did you mean "${guess}"?` : '.'}`,
+    `"${text}" isn't known${guess ? `; did you mean "${guess}"?` : '.'}`,
     guess ? `Correct it to "${guess}", or to another id of the catalogue.` : 'Use an id of the catalogue.',
   )
 }
@@ -157,13 +206,6 @@ function readStatus(row: Row, stop: Stop): Status | undefined {
   )
 }
 
-type Quantities = {
-  value: Quantity
-  numerator: number | null
-  denominator: number | null
-  provisional: boolean
-}
-
 function readQuantities(
   row: Row,
   number: number,
@@ -172,52 +214,15 @@ function readQuantities(
   area: Area | undefined,
   context: Context,
   findings: Findings,
-): Quantities | undefined {
+): Completed | undefined {
   const cell = (column: 'numerator' | 'denominator' | 'value') =>
     row(column) === '' ? null : readQuantity(row(column), { row: number, column }, findings)
   const numerator = cell('numerator')
-  let denominator = cell('denominator')
-  const printed = cell('value')
-  if (numerator === undefined || denominator === undefined || printed === undefined) return undefined
-
-  let provisional = false
-  if (
-    denominator === null &&
-    numerator !== null &&
-    indicator.denominatorKind === 'population' &&
-    period &&
-    area
-  ) {
-    const held = populationFor(period, (year) => context.population(area.id, year))
-    denominator = held?.population ?? null
-    provisional = held?.provisional ?? false
-  }
-  const value = printed ?? workOut(numerator, denominator, indicator)
-  if (value === undefined) {
-    // Lets the cell reader say what to do about an empty cell.
-    readQuantity('', { row: number, column: 'value' }, findings)
-    return undefined
-  }
-  return {
-    value,
-    numerator: isNumberOrNull(numerator),
-    denominator: isNumberOrNull(denominator),
-    provisional,
-  }
-}
-
-const isNumberOrNull = (quantity: Quantity | null) =>
-  quantity !== null && isNumber(quantity) ? quantity : null
-
-/** The value that a numerator gives, with its denominator or, for a count, by itself; `undefined` where it gives none. */
-function workOut(
-  numerator: Quantity | null,
-  denominator: Quantity | null,
-  indicator: Indicator,
-): Quantity | undefined {
-  if (numerator === null) return undefined
-  if (isMissing(numerator) || indicator.denominatorKind === 'none') return numerator
-  if (denominator === null) return undefined
-  const exact = rate(numerator, denominator, PER[indicator.unit])
-  return isNumber(exact) ? round(exact, indicator.localDecimals ?? indicator.decimals) : exact
+  const denominator = cell('denominator')
+  const value = cell('value')
+  if (numerator === undefined || denominator === undefined || value === undefined) return undefined
+  const completed = completeQuantities({ value, numerator, denominator }, indicator, period, area, context)
+  // Lets the cell reader say what to do about an empty cell.
+  if (!completed) readQuantity('', { row: number, column: 'value' }, findings)
+  return completed
 }
