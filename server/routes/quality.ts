@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { qualityAnswer, qualityQuery } from '../contract/quality.ts'
+import { qualityCsv } from '../exports/quality-csv.ts'
+import { titleOf } from '../imports/titles.ts'
+import { valid } from '../valid.ts'
+import { viewQuality } from '../views/quality.ts'
+import { describe, respond, type Services } from './respond.ts'
+
+export function qualityRoutes({ db, setting }: Services) {
+  return new Hono().get(
+    '/',
+    describe('What is held of an area, how old it is, what is late, and every release', qualityAnswer, {
+      csv: true,
+      problems: [400, 404],
+    }),
+    valid('query', qualityQuery),
+    (c) => respond(c, viewQuality(db, setting(), c.req.valid('query'), titleOf), qualityCsv),
+  )
+}
