@@ -62,7 +62,13 @@ export function keepAnswers(db: Database, today: () => string, build: string): M
 
   return async (c, next) => {
     // The client's files never change under their names: they are kept by the browser, not here.
-    if (c.req.method !== 'GET' || c.req.path.startsWith('/assets/')) return next()
+    if (c.req.path.startsWith('/assets/')) return next()
+    if (c.req.method !== 'GET') {
+      await next()
+      // Whoever changed something must see it in the next answer.
+      checkedAt = Number.NEGATIVE_INFINITY
+      return
+    }
     const current = await readTag()
     if (c.req.header('if-none-match') === current) {
       return new Response(null, { status: 304, headers: { etag: current } })

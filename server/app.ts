@@ -9,12 +9,16 @@ import { Problem } from './problem.ts'
 import type { Reference } from './reference.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { assets } from './routes/assets.ts'
+import { figureRoutes, templateRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { qualityRoutes } from './routes/quality.ts'
 import type { Services } from './routes/respond.ts'
 import { scorecardRoutes } from './routes/scorecards.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import type { Database } from './store/database.ts'
+import type { Uploads } from './uploads/uploads.ts'
 
 export type AppOptions = {
   db: Database
@@ -27,6 +31,9 @@ export type AppOptions = {
   /** Changes with every change of the program, so that nobody keeps an answer of the one before. */
   build: string
   log: Pick<Logger, 'error'>
+  /** Where uploads are handed in, and the name they are noted under when none is given. */
+  uploads: Uploads
+  user: string
 }
 
 /** Only what the page itself sends may run, load or be framed; charts set styles by script, which needs no exception. */
@@ -42,7 +49,7 @@ const CONTENT_SECURITY_POLICY = {
 }
 
 /** The whole program behind HTTP; no port, so that tests ask it directly. */
-export function createApp({ db, reference, home, today, version, build, log }: AppOptions) {
+export function createApp({ db, reference, home, today, version, build, log, uploads, user }: AppOptions) {
   const setting = () => ({ reference, home, today: today() })
   const services: Services = { db, setting }
 
@@ -60,6 +67,10 @@ export function createApp({ db, reference, home, today, version, build, log }: A
   app.route('/api/areas', areaRoutes(services))
   app.route('/api/indicators', indicatorRoutes(services))
   app.route('/api/scorecards', scorecardRoutes(services))
+  app.route('/api/quality', qualityRoutes(services))
+  app.route('/api/figures', figureRoutes(services))
+  app.route('/api/templates', templateRoutes(services))
+  app.route('/api/uploads', uploadRoutes(services, uploads, user))
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {

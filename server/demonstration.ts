@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { documentSchema } from './contract/catalogue.ts'
+import { RETURN_AFTER_DAYS } from './domain/due.ts'
 import {
   type Figure,
   isNumber,
@@ -38,9 +39,6 @@ type Release = {
   figures: Figure[]
   neighbours: { model: string; links: NeighbourLink[] } | null
 }
-
-/** How long after its quarter a return is published; the demonstration's own assumption. */
-const RETURN_AFTER_DAYS = 45
 
 /** Loads the demonstration if nothing has ever been loaded. Says whether it did. */
 export async function loadDemonstration(db: Database, reference: Reference, now: string): Promise<boolean> {
@@ -248,7 +246,7 @@ function readFacts(reference: Reference): Release[] {
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** The illustrative returns: one release a quarter. */
+/** The illustrative returns: one release a quarter, published on the last day that is in time. */
 function readReturns(): Release[] {
   const path = new URL('illustrative/blackpool-quarterly-returns.csv', DATA)
   const rows: Record<string, string>[] = parse(readFileSync(path), { columns: true })

@@ -8,6 +8,7 @@ test('nothing needs to be set', () => {
     DATABASE_URL: 'sqlite:var/dashboard.db',
     DEMO: '1',
     HOME_AREA: 'E06000009',
+    SECOND_PERSON: '0',
   })
 })
 

@@ -16,6 +16,9 @@ const schema = z.object({
     .string()
     .regex(/^E\d{8}$/, 'must be the ONS code of an area, such as E06000009')
     .default('E06000009'),
+  SECOND_PERSON: z
+    .enum(['0', '1'], 'must be 1 (whoever publishes an upload is not who uploaded it) or 0')
+    .default('0'),
 })
 
 export type Env = z.infer<typeof schema>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
@@ -7,6 +8,7 @@ import { loadDemonstration } from './demonstration.ts'
 import { readEnv } from './env.ts'
 import { loadReference } from './reference.ts'
 import { migrate, openDatabase } from './store/database.ts'
+import { Uploads } from './uploads/uploads.ts'
 
 const log = pino({ level: 'info' })
 
@@ -22,8 +24,15 @@ async function start() {
     log.info('loaded the demonstration into the empty database')
   }
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  const uploads = new Uploads({
+    databaseUrl: env.DATABASE_URL,
+    home: env.HOME_AREA,
+    twoPersons: env.SECOND_PERSON === '1',
+  })
   const app = createApp({
     db,
+    uploads,
+    user: userInfo().username,
     reference,
     home: env.HOME_AREA,
     today: () => new Date().toISOString().slice(0, 10),
@@ -38,7 +47,7 @@ async function start() {
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => void db.destroy().then(() => process.exit(0)))
+      server.close(() => void Promise.all([uploads.close(), db.destroy()]).then(() => process.exit(0)))
     })
   }
 }

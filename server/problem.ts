@@ -4,7 +4,13 @@ import type { ProblemAnswer } from './contract/answers.ts'
 /** Every kind of problem that the API answers with: its status and its title. */
 const KINDS = {
   'invalid-request': [400, 'The request is not valid'],
+  'sign-in-needed': [401, 'This needs someone who may change figures'],
+  forbidden: [403, 'This is not allowed'],
   'not-found': [404, 'There is nothing here'],
+  conflict: [409, 'This cannot be done now'],
+  'too-large': [413, 'The file is too large'],
+  'file-refused': [422, 'The file was not accepted, and nothing of it was stored'],
+  busy: [503, 'Too much is going on just now'],
   'internal-error': [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
 export type ProblemKind = keyof typeof KINDS
@@ -15,11 +21,19 @@ export type FieldError = { path: string; message: string }
 export class Problem extends Error {
   readonly kind: ProblemKind
   readonly errors: FieldError[]
+  /** What else whoever asked can use: the findings about a file. */
+  readonly members: Partial<ProblemAnswer>
 
-  constructor(kind: ProblemKind, detail: string, errors: FieldError[] = []) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    errors: FieldError[] = [],
+    members: Partial<ProblemAnswer> = {},
+  ) {
     super(detail)
     this.kind = kind
     this.errors = errors
+    this.members = members
   }
 
   get status(): ContentfulStatusCode {
@@ -36,6 +50,7 @@ export class Problem extends Error {
       detail: this.message,
       instance: `urn:request:${requestId}`,
       ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+      ...this.members,
     }
   }
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { breakSchema, type Publication, publicationSchema, type SeriesBreak } from './contract/calendar.ts'
 import {
   areaSchema,
   documentSchema,
@@ -34,6 +35,9 @@ export type Reference = {
   documents: readonly Document[]
   targets: readonly StatedTarget[]
   events: readonly Event[]
+  /** What comes out once a year, and when. */
+  calendar: readonly Publication[]
+  breaks: readonly SeriesBreak[]
   /** By ONS code, former codes included. */
   area: (id: string) => Area | undefined
   /** By DfE's three-digit code. */
@@ -113,6 +117,8 @@ export function loadReference(): Reference {
     datasets: readJson('datasets.json', z.array(datasetSchema)),
     targets: readCsv('targets.csv', statedTargetSchema),
     events: readCsv('events.csv', eventSchema),
+    calendar: readCsv('release-calendar.csv', publicationSchema),
+    breaks: readCsv('breaks.csv', breakSchema),
     area: (id) => areaById.get(id),
     areaByNumber: (number) => areaByNumber.get(number),
     indicator: (id) => indicatorById.get(id),

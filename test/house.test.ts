@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { CHECKS } from '../server/imports/checks.ts'
+import { CHECKS, FILE_CHECKS, SERIES_CHECKS } from '../server/imports/checks.ts'
+import { hasTitle } from '../server/imports/titles.ts'
 
 /** What keeps the house in order: who may import whom, and that lists name every file that belongs in them. */
 
@@ -24,6 +25,11 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     packages: /^node:/,
   },
   {
+    room: 'server/imports/own-sheet.ts',
+    ours: ['server/imports/', 'server/contract/', 'server/store/mappings.ts'],
+    packages: /^$/,
+  },
+  {
     room: 'server/imports/stage.ts',
     ours: ['server/imports/', 'server/domain/', 'server/store/'],
     packages: /^$/,
@@ -32,14 +38,18 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     // Formats and checks know figures, not the database: of the store and the reference they use types only.
     room: 'server/imports/',
     ours: ['server/imports/', 'server/domain/', 'server/contract/'],
-    packages: /^(csv-parse|node:)/,
+    packages: /^(csv-parse|saxes|yauzl|node:)/,
   },
   {
     room: 'server/views/',
     ours: ['server/views/', 'server/domain/', 'server/contract/', 'server/store/', 'server/problem.ts'],
     packages: /^$/,
   },
-  { room: 'server/exports/', ours: ['server/exports/', 'server/domain/'], packages: /^$/ },
+  {
+    room: 'server/exports/',
+    ours: ['server/exports/', 'server/domain/', 'server/contract/return-layout.ts'],
+    packages: /^$/,
+  },
   {
     room: 'server/routes/',
     ours: [
@@ -47,7 +57,9 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
       'server/views/',
       'server/contract/',
       'server/exports/',
-      'server/imports/run.ts',
+      'server/domain/',
+      'server/imports/titles.ts',
+      'server/uploads/',
       'server/store/',
       'server/answers.ts',
       'server/valid.ts',
@@ -122,10 +134,28 @@ describe('who may import whom', () => {
   })
 })
 
-test('every check is a file of its own, is wired, and tells the analyst what to do', () => {
+const EVERY_CHECK = [...CHECKS, ...SERIES_CHECKS, ...FILE_CHECKS]
+
+test('every check is a file of its own, is wired once, and tells the analyst what to do', () => {
   const files = sources('server/imports/checks/*.ts').map((file) => file.replace(/^.*\/(.*)\.ts$/, '$1'))
-  expect(CHECKS.map((check) => check.id).sort()).toEqual(files.sort())
-  expect(CHECKS.filter((check) => check.guidance.length < 20)).toEqual([])
+  expect(EVERY_CHECK.map((check) => check.id).sort()).toEqual(files.sort())
+  expect(EVERY_CHECK.filter((check) => check.guidance.length < 20 || check.title.length < 5)).toEqual([])
+})
+
+/** Ids of checks as the code that reads files writes them: in a finding, or as an argument of what adds one. */
+const CHECK_IDS = [
+  /\bcheck(?: =|:) '([a-z-]+)'/g,
+  /\b(?:stop|tell|fixed|leaveOut)\(\s*(?:'(?:stop|warn|fixed)',\s*)?'([a-z-]+)'/g,
+]
+
+test('whatever an importer can say stands under a heading', () => {
+  const ids = sources('server/imports/**/*.ts').flatMap((file) => {
+    const text = readFileSync(join(ROOT, file), 'utf8')
+    return CHECK_IDS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, id = '']) => id))
+  })
+  const told = [...new Set(ids)].filter((id) => !/^(stop|warn|fixed)$/.test(id))
+  expect(told).toEqual(expect.arrayContaining(['ragged-row', 'formula-error', 'unknown-dataset', 'workbook']))
+  expect(told.filter((id) => !hasTitle(id))).toEqual([])
 })
 
 test('nothing in the project names a machine, or keeps where a package was fetched from', () => {

@@ -1,7 +1,7 @@
+import { RETURN_COLUMNS } from '../../server/contract/return-layout.ts'
 import { PER } from '../../server/domain/indicator.ts'
 import { periodOf, stepPeriod } from '../../server/domain/period.ts'
 import { clean, round } from '../../server/domain/rounding.ts'
-import { RETURN_COLUMNS } from '../../server/imports/formats/quarterly-return.ts'
 import { loadReference } from '../../server/reference.ts'
 import {
   AREA,

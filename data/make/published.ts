@@ -41,6 +41,7 @@ async function readDownloads(folder: string, reference: Reference) {
       fileName: file,
       today: new Date().toISOString().slice(0, 10),
       reference,
+      period: null,
       population: (area, year) => {
         const held = figures.get(`${POPULATION}||${area}|${midYear(year)}`)
         return held && isNumber(held.value) ? held.value : undefined

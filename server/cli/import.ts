@@ -37,7 +37,7 @@ export async function importCommand(
     fileName: basename(file),
     by: values.by ?? userInfo().username,
     reason: values.reason ?? null,
-    dryRun: values['dry-run'] ?? false,
+    mode: values['dry-run'] ? 'check' : 'publish',
     now: now.toISOString(),
   })
   write(`${describe(report, basename(file))}\n`)
@@ -51,8 +51,8 @@ export function describe(report: ImportReport, file: string): string {
   const lines: string[] = []
   const { counts, changes } = report
   if (report.format) {
-    const title = report.title && report.title !== report.format ? `, ${report.title}` : ''
-    const what = `${file}: ${report.format}${title}`
+    const says = report.title?.startsWith(report.format) ? [report.title] : [report.format, report.title]
+    const what = `${file}: ${says.filter(Boolean).join(', ')}`
     lines.push(
       `${what}; ${count(report.rows, 'row', 'rows')} read, ${count(report.figures, 'figure', 'figures')}.`,
     )
@@ -86,6 +86,8 @@ function conclusion({ outcome, counts, release }: ImportReport): string {
       return `Published as release ${release}.`
     case 'unchanged':
       return 'Nothing changed: every figure in it is published already, with the same value.'
+    case 'drafted':
+      return 'Kept as a draft.'
     case 'checked':
       return 'Checked only: nothing was stored.'
     case 'unaccepted':

@@ -4,6 +4,8 @@ import { MISSING_REASONS, STATUSES } from '../domain/figure.ts'
 import { FLOW_BASES } from '../domain/flow.ts'
 import { DFE_POLARITIES, KINDS, UNITS, VIEWS } from '../domain/indicator.ts'
 import { AREA_KINDS, themeSchema } from './catalogue.ts'
+import { mappingProposal } from './mapping.ts'
+import { countsAnswer, excerptAnswer, findingAnswer } from './uploads.ts'
 
 /**
  * What the API answers with. Views return these types, the client draws them, OpenAPI publishes them; numbers come
@@ -362,6 +364,15 @@ export const problemAnswer = z
     detail: z.string(),
     instance: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    findings: z.array(findingAnswer).optional().describe('Of a file that was refused: what is wrong with it'),
+    counts: countsAnswer.optional(),
+    excerpt: excerptAnswer.optional().describe('The rows that the findings are about'),
+    sheets: z.array(z.string()).optional().describe('The sheets of a workbook'),
+    mapping: mappingProposal
+      .optional()
+      .describe(
+        'A guess at how a sheet with headings of its own is to be read, where nobody has said it yet',
+      ),
   })
   .meta({ id: 'Problem' })
 export type ProblemAnswer = z.infer<typeof problemAnswer>

@@ -11,6 +11,8 @@ import type {
   ScorecardsAnswer,
   SeriesAnswer,
 } from './answers.ts'
+import type { QualityAnswer } from './quality.ts'
+import type { ProgressAnswer, UploadAnswer, UploadsAnswer } from './uploads.ts'
 
 /** An address that answers with a `T`. */
 export type Path<T> = string & { readonly __answer?: T }
@@ -22,6 +24,9 @@ export const MOST_AREAS = 4
 
 /** What a chart is compared with until the reader chooses. */
 export const DEFAULT_COMPARE = 'neighbours,region,england'
+
+/** The largest file that is taken in, in bytes. A national file of half a million rows has about half of it. */
+export const LARGEST_UPLOAD = 80 * 1024 * 1024
 
 /** Only what is set, always in the same order, so that the same view has one address. */
 function withQuery(path: string, query: Search): string {
@@ -79,6 +84,30 @@ export function scorecardPath(card: string, search: Search): Path<ScorecardAnswe
 
 export const DEFAULT_CARD = 'mtfs'
 
+export function qualityPath(search: Search): Path<QualityAnswer> {
+  const { area, quarter, year, asAt } = search
+  return withQuery('/api/quality', { area, quarter, year, asAt })
+}
+
+export const uploadsPath: Path<UploadsAnswer> = '/api/uploads'
+export const uploadPath = (upload: string): Path<UploadAnswer> => `/api/uploads/${id(upload)}`
+/** How far the checking of a file has got; `key` is what its sender named it. */
+export const uploadProgressPath = (key: string): Path<ProgressAnswer> => `/api/uploads/progress/${id(key)}`
+export const uploadActionPath = (
+  upload: string,
+  action: 'publish' | 'withdraw' | 'compare',
+): Path<UploadAnswer> => `${uploadPath(upload)}/${action}`
+/** The file as it was sent, byte for byte. */
+export const uploadFilePath = (upload: string) => `${uploadPath(upload)}/file`
+/** The file with a column of what was found in each row. */
+export const uploadFindingsPath = (upload: string) => `${uploadPath(upload)}/findings.csv`
+/** Takes a file and gives it back with a column of findings; nothing is stored. */
+export const annotatePath = '/api/uploads/annotate'
+export const templatePath = (search: Search) =>
+  withQuery('/api/templates/quarterly-return.csv', { area: search.area, period: search.period })
+/** Everything held of an area, in the layout of the template. */
+export const figuresFilePath = (search: Search) => withQuery('/api/figures.csv', { area: search.area })
+
 /** The answers that a screen cannot be drawn without; the server sends them along with the page. */
 export function firstPaths(pathname: string, search: Search): string[] {
   if (pathname === '/') return [scorecardPath(search.card ?? DEFAULT_CARD, search), scorecardsPath]
@@ -88,6 +117,7 @@ export function firstPaths(pathname: string, search: Search): string[] {
     return [seriesPath(name, search), indicatorPath(name)]
   }
   if (pathname === '/indicators') return [indicatorsPath]
+  if (pathname === '/quality') return [qualityPath(search)]
   return []
 }
 

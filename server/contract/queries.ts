@@ -80,3 +80,14 @@ export const scorecardQuery = z.object({
   asAt: asAt.optional(),
 })
 export type ScorecardQuery = z.output<typeof scorecardQuery>
+
+export const figuresQuery = z.object({ area: areaId.optional(), asAt: asAt.optional() })
+
+export const templateQuery = z.object({
+  area: areaId.optional(),
+  period: z
+    .string()
+    .refine((id) => parsePeriod(id)?.kind === 'quarter', 'is not a quarter: use 2025-26Q2')
+    .optional()
+    .describe('The quarter it is for; the one after the newest held if left out'),
+})

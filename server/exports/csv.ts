@@ -20,13 +20,14 @@ export function toCsv({ rows }: CsvFile): string {
 
 /**
  * A text that a spreadsheet would run as a formula gets an apostrophe in front: nothing that anybody typed may act on
- * the machine of whoever opens the file. Numbers, negative ones too, are left as they are.
+ * the machine of whoever opens the file. One that begins with apostrophes already gets one more, so that the importer,
+ * which takes one off, reads what was written. Numbers, negative ones too, are left as they are.
  */
 function writeCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
   const isNumber = cell !== '' && !Number.isNaN(Number(cell))
-  const safe = /^[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell
+  const safe = /^'*[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

@@ -1,49 +1,72 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import type { Mapping, MappingProposal } from '../contract/mapping.ts'
 import { isNumber } from '../domain/figure.ts'
-import { nearest } from '../domain/nearest.ts'
+import { quarterLabel } from '../domain/period.ts'
 import { POPULATION } from '../domain/population.ts'
 import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
 import { findFigures } from '../store/figures.ts'
-import { createRelease, publishRelease } from '../store/releases.ts'
-import { lockForWriting } from '../store/revision.ts'
+import { createRelease, nameRelease, publishRelease } from '../store/releases.ts'
+import { lockForWriting, readRevision } from '../store/revision.ts'
+import { findUploadsOfFile, insertUpload, packFile } from '../store/uploads.ts'
+import { type Excerpt, readExcerpt } from './excerpt.ts'
 import { openTable } from './file.ts'
 import { type Finding, Findings } from './finding.ts'
-import type { Context } from './format.ts'
+import type { Context, FigureReader, Format, NeighbourReader } from './format.ts'
 import { FORMATS } from './formats.ts'
-import { type Changes, type Staged, stageFigures, stageNeighbours } from './stage.ts'
+import { type Opened, openSheet, propose, rememberMapping } from './own-sheet.ts'
+import { NOTHING_STAGED, type Staged, stageFigures, stageNeighbours } from './stage.ts'
+import { emptyTable, findChildLevel, overtaken, revisionOf } from './whole-file.ts'
+import { sheetNames } from './workbook.ts'
+
+/** `check` only says what would happen; `draft` keeps what has no Stop for somebody to publish; `publish` does so at once. */
+export type Mode = 'check' | 'draft' | 'publish'
+export type Phase = 'reading' | 'comparing'
 
 export type ImportRequest = {
   bytes: Buffer
   fileName: string
   by: string
-  /** Needed to accept warnings. */
+  /** Needed to accept warnings when publishing at once. */
   reason: string | null
-  /** Only says what would happen. */
-  dryRun: boolean
+  mode: Mode
   /** ISO time of the import. */
   now: string
+  /** The quarter that the return was said to be for. */
+  period?: string | null
+  /** The sheet of a workbook to read; the first if it isn't said. */
+  sheet?: string | null
+  /** How to read a sheet whose headings are a council's own; remembered for the next. */
+  mapping?: Mapping | null
+  /** Asks what the headings of a sheet mean even where that was said before. */
+  remap?: boolean
+  /** The area of a sheet that names none, for the guess of a mapping. */
+  home?: string
+  /** How many findings of one check are kept, where it is not the usual number. */
+  most?: number
+  onProgress?: (phase: Phase, part: number) => void
 }
 
 /**
  * What became of a file. `refused`: it has a Stop. `unaccepted`: it has a Warn that nobody gave a reason for.
- * `unchanged`: all of it is held already. `checked`: it was a dry run. Only `published` stored anything.
+ * `unchanged`: all of it is held already. `checked`: it was only checked. Only `drafted` and `published` stored anything.
  */
-export type Outcome = 'published' | 'unchanged' | 'checked' | 'unaccepted' | 'refused'
+export type Outcome = 'published' | 'drafted' | 'unchanged' | 'checked' | 'unaccepted' | 'refused'
 
-export type ImportReport = {
+export type ImportReport = Omit<Staged, 'newest'> & {
   outcome: Outcome
   format: string | null
   title: string | null
-  rows: number
-  figures: number
-  changes: Changes
   findings: Finding[]
   counts: { stop: number; warn: number; fixed: number }
+  /** The rows that findings are about, as they stand in the file. */
+  excerpt: Excerpt
+  sheets: string[]
+  /** How a sheet with headings of its own might be read, where nobody has said it yet. */
+  proposal: MappingProposal | null
   release: number | null
+  upload: string | null
 }
-
-const NOTHING: Staged = { rows: 0, figures: 0, changes: { new: 0, revised: 0, unchanged: 0 } }
 
 /** Carries the staged result out of a transaction that is rolled back. */
 class RolledBack {
@@ -56,82 +79,174 @@ class RolledBack {
 }
 
 /**
- * Reads, checks and publishes a file in one transaction: afterwards either all of it is there or nothing. What is
- * wrong with the file is in the report's findings and never thrown.
+ * Reads, checks and keeps a file in one transaction: afterwards either all of it is there or nothing. What is wrong
+ * with the file is in the report's findings and never thrown.
  */
 export async function importFile(
   db: Database,
   reference: Reference,
   request: ImportRequest,
 ): Promise<ImportReport> {
-  const findings = new Findings()
-  let format: string | null = null
-  let title: string | null = null
-  const report = (outcome: Outcome, staged: Staged, release: number | null): ImportReport => ({
-    outcome,
-    format,
-    title,
-    ...staged,
-    findings: findings.list(),
-    counts: { stop: findings.count('stop'), warn: findings.count('warn'), fixed: findings.count('fixed') },
-    release,
-  })
-
-  const table = await openTable(request.bytes, findings)
-  if (!table || refuseChildLevel(table.header, findings)) return report('refused', NOTHING, null)
-
-  const context: Context = {
-    fileName: request.fileName,
-    today: request.now.slice(0, 10),
-    reference,
-    population: await openPopulations(db),
+  const findings = new Findings(request.most)
+  const progress = request.onProgress ?? (() => undefined)
+  const opened = await openFile(db, reference, request, findings)
+  const report = async (outcome: Outcome, staged: Staged, kept?: Kept): Promise<ImportReport> => {
+    const { newest, ...rest } = staged
+    return {
+      outcome,
+      format: opened.format?.name ?? null,
+      title: opened.reader ? titleOf(opened.reader, newest) : null,
+      ...rest,
+      findings: findings.list(),
+      counts: { stop: findings.count('stop'), warn: findings.count('warn'), fixed: findings.count('fixed') },
+      excerpt: kept?.excerpt ?? (await excerptFor(request, findings)),
+      sheets: opened.table ? (opened.table.sheets?.names ?? []) : await sheetNames(request.bytes),
+      proposal: outcome === 'refused' ? await propose(opened, request, findings) : null,
+      release: kept?.release ?? null,
+      upload: kept?.upload ?? null,
+    }
   }
-  const layout = FORMATS.find((each) => each.recognises(table.header, context))
-  if (!layout) {
-    refuseUnknownFormat(table.header, findings)
-    return report('refused', NOTHING, null)
-  }
-  format = layout.name
-  const reader = layout.open(table.header, context, findings)
-  if (!reader) return report('refused', NOTHING, null)
-  title = reader.publication.title
+  const { table, format, reader, context } = opened
+  await rememberMapping(db, opened, request, findings)
+  if (!table || !format || !reader || !context) return report('refused', NOTHING_STAGED)
 
+  // Packed on another core while the figures are read.
+  const packed = request.mode === 'check' ? null : packFile(request.bytes)
+  packed?.catch(() => undefined)
   try {
     return await db.transaction().execute(async (tx) => {
       await lockForWriting(tx)
+      const hash = createHash('sha256').update(request.bytes).digest('hex')
       const release = await createRelease(tx, {
         kind: reader.kind === 'neighbours' ? 'published' : reader.releaseKind,
         ...reader.publication,
         source_date: null,
         file_name: request.fileName,
-        file_hash: createHash('sha256').update(request.bytes).digest('hex'),
+        file_hash: hash,
         loaded_at: request.now,
         loaded_by: request.by,
-        reason: request.reason,
+        reason: request.mode === 'publish' ? request.reason : null,
       })
+      const staging = {
+        db: tx,
+        release,
+        context,
+        findings,
+        onProgress: (part: number) => progress('reading', part),
+        onCompare: () => progress('comparing', 0),
+      }
       const staged =
         reader.kind === 'figures'
-          ? await stageFigures(tx, release, table, reader, context, findings)
-          : await stageNeighbours(tx, release, table, reader, findings)
-      if (staged.figures === 0 && findings.count('stop') === 0) refuseEmpty(findings)
-      if (staged.changes.revised > 0) warnOfRevision(staged.changes.revised, findings)
+          ? await stageFigures(table, reader, staging)
+          : await stageNeighbours(table, reader, staging)
+      if (staged.figures === 0 && findings.count('stop') === 0) findings.add(emptyTable())
+      if (staged.changes.revised > 0) {
+        findings.add(revisionOf(staged.changes, reference))
+        const before = (await findUploadsOfFile(tx, hash)).find((upload) => upload.state === 'published')
+        if (before) findings.add(overtaken(before))
+      }
       const outcome = decide(staged, findings, request)
-      if (outcome !== 'published') throw new RolledBack(outcome, staged)
-      await publishRelease(tx, release, request.now)
-      return report('published', staged, release)
+      if (!packed || (outcome !== 'published' && outcome !== 'drafted')) throw new RolledBack(outcome, staged)
+      await nameRelease(tx, release, titleOf(reader, staged.newest))
+      const kept = await keep(tx, { release, format, staged, findings, packed: await packed }, request)
+      if (outcome === 'published') await publishRelease(tx, release, request.now)
+      return report(outcome, staged, kept)
     })
   } catch (error) {
-    if (error instanceof RolledBack) return report(error.outcome, error.staged, null)
+    if (error instanceof RolledBack) return report(error.outcome, error.staged)
     throw error
   }
 }
 
-function decide({ changes }: Staged, findings: Findings, { dryRun, reason }: ImportRequest): Outcome {
+/** Finds out what a file is and how to read it; as far as it gets, the rest being in the findings. */
+async function openFile(
+  db: Database,
+  reference: Reference,
+  request: ImportRequest,
+  findings: Findings,
+): Promise<Opened> {
+  const { fileName, sheet = null, period = null } = request
+  const table = await openTable(request.bytes, findings, { fileName, sheet })
+  if (!table || findings.count('stop') > 0) return {}
+  const childLevel = await findChildLevel(table, request.bytes)
+  if (childLevel) {
+    findings.add(childLevel)
+    return {}
+  }
+  const context: Context = {
+    fileName,
+    today: request.now.slice(0, 10),
+    reference,
+    period,
+    population: await openPopulations(db),
+  }
+  const format = FORMATS.find((each) => each.recognises(table.header, context))
+  if (!format) return openSheet(db, table, context, request, findings)
+  const reader = format.open(table.header, context, findings)
+  return reader ? { table, context, format, reader } : { table, format }
+}
+
+/** A return is told from the next by its newest quarter. */
+function titleOf(
+  { publication, ...reader }: FigureReader | NeighbourReader,
+  newest: Staged['newest'],
+): string {
+  const isReturn = reader.kind === 'figures' && reader.releaseKind === 'return'
+  return isReturn && newest?.kind === 'quarter'
+    ? `${publication.title}, ${quarterLabel(newest)}`
+    : publication.title
+}
+
+function decide({ changes }: Staged, findings: Findings, { mode, reason }: ImportRequest): Outcome {
   if (findings.count('stop') > 0) return 'refused'
+  if (mode === 'draft') return 'drafted'
   if (changes.new + changes.revised === 0) return 'unchanged'
-  if (dryRun) return 'checked'
+  if (mode === 'check') return 'checked'
   return findings.count('warn') > 0 && !reason ? 'unaccepted' : 'published'
 }
+
+type Kept = { release: number; upload: string; excerpt: Excerpt }
+
+type Keeping = {
+  release: number
+  format: Pick<Format, 'name'>
+  staged: Staged
+  findings: Findings
+  packed: Buffer
+}
+
+/** Keeps the file and all that was said of it beside its figures. */
+async function keep(
+  tx: Database,
+  { release, format, staged, findings, packed }: Keeping,
+  request: ImportRequest,
+): Promise<Kept> {
+  const upload = randomUUID()
+  const excerpt = await excerptFor(request, findings)
+  const counts = { stop: 0, warn: findings.count('warn'), fixed: findings.count('fixed') }
+  await insertUpload(
+    tx,
+    {
+      id: upload,
+      release_id: release,
+      format: format.name,
+      file_size: request.bytes.length,
+      sheet: request.sheet ?? null,
+      period: request.period ?? null,
+      rows: staged.rows,
+      figures: staged.figures,
+      findings: JSON.stringify(findings.list()),
+      report: JSON.stringify({ counts, excerpt, sheets: await sheetNames(request.bytes) }),
+      changes: JSON.stringify(staged.changes),
+      compared_at: await readRevision(tx),
+    },
+    packed,
+  )
+  return { release, upload, excerpt }
+}
+
+const excerptFor = ({ bytes, fileName, sheet = null }: ImportRequest, findings: Findings) =>
+  readExcerpt(bytes, { fileName, sheet }, findings.list())
 
 /** The 0–17 population of every area and mid-year that is held now. */
 async function openPopulations(db: Database): Promise<Context['population']> {
@@ -140,66 +255,4 @@ async function openPopulations(db: Database): Promise<Context['population']> {
     if (isNumber(figure.value)) held.set(`${figure.area} ${figure.period.slice(0, 4)}`, figure.value)
   }
   return (area, year) => held.get(`${area} ${year}`)
-}
-
-/** Headings that only a list of people has. Tables of the national layout name places, not people. */
-const PERSONAL =
-  /^(fore|sur|first|last|full|given|family)?_?name$|^dob$|date_of_birth|^upn$|pupil_number|^nhs|post_?code|child_?(id|ref|number)|^(la_)?child_id$/i
-
-function refuseChildLevel(header: readonly string[], findings: Findings): boolean {
-  const column = header.find((name) => PERSONAL.test(name.trim().replaceAll(/[\s-]+/g, '_')))
-  if (column === undefined) return false
-  findings.add({
-    check: 'child-level',
-    level: 'stop',
-    row: 1,
-    column,
-    value: null,
-    message: 'This looks like child-level data. Nothing of it was kept.',
-    remedy:
-      'Send totals only: a row an indicator and period, without names, dates of birth, postcodes or numbers of children.',
-  })
-  return true
-}
-
-function refuseUnknownFormat(header: readonly string[], findings: Findings): void {
-  const known = ['period', 'indicator_id', 'area_code', 'time_period', 'geographic_level', 'old_la_code']
-  const guesses = header.flatMap((name) => {
-    const guess = known.includes(name) ? undefined : nearest(name, known)
-    return guess ? [`"${name}" (did you mean "${guess}"?)`] : []
-  })
-  findings.add({
-    check: 'unknown-format',
-    level: 'stop',
-    row: 1,
-    column: null,
-    value: header.join(', ').slice(0, 200),
-    message: `These headings belong to no layout that is known here${guesses.length > 0 ? `: ${guesses.join(', ')}` : ''}.`,
-    remedy:
-      'Use the quarterly template (period, indicator_id, area_code, …), a DfE file in the national layout, or a DfE list of statistical neighbours.',
-  })
-}
-
-function refuseEmpty(findings: Findings): void {
-  findings.add({
-    check: 'empty-table',
-    level: 'stop',
-    row: null,
-    column: null,
-    value: null,
-    message: 'The table has headings but no figures.',
-    remedy: 'Check that the right sheet was saved, and that its filters show all rows.',
-  })
-}
-
-function warnOfRevision(count: number, findings: Findings): void {
-  findings.add({
-    check: 'revision',
-    level: 'warn',
-    row: null,
-    column: null,
-    value: null,
-    message: `Changes ${count} ${count === 1 ? 'figure that is' : 'figures that are'} published already.`,
-    remedy: 'If that is meant, give the reason; the figures that stood before stay readable.',
-  })
 }

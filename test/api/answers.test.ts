@@ -11,6 +11,8 @@ import {
   seriesAnswer,
 } from '../../server/contract/answers.ts'
 import { comparisonPath, csvPath, scorecardPath, seriesPath } from '../../server/contract/paths.ts'
+import { qualityAnswer } from '../../server/contract/quality.ts'
+import { figuresAnswer, templateAnswer } from '../../server/contract/uploads.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
 
@@ -33,6 +35,13 @@ describe('answers are what the contract says', () => {
     ['/api/indicators/cla-rate/comparison', comparisonAnswer],
     ['/api/indicators/cpp-2yr-pct/comparison?group=england', comparisonAnswer],
     [`/api/indicators/contacts-rate/comparison?area=${SANDWELL}`, comparisonAnswer],
+    ['/api/figures', figuresAnswer],
+    [`/api/figures?area=${SANDWELL}&asAt=2026-01-01`, figuresAnswer],
+    ['/api/templates/quarterly-return', templateAnswer],
+    [`/api/templates/quarterly-return?area=${SANDWELL}&period=2025-26Q2`, templateAnswer],
+    ['/api/quality', qualityAnswer],
+    [`/api/quality?area=${SANDWELL}&year=2018`, qualityAnswer],
+    ['/api/quality?asAt=2017-04-27', qualityAnswer],
   ])('%s', async (path, schema) => {
     const response = await world.app.request(path)
     expect(response.status).toBe(200)
@@ -74,7 +83,7 @@ describe('an unchanged answer', () => {
       fileName: 'return.csv',
       by: 'test',
       reason: null,
-      dryRun: false,
+      mode: 'publish',
       now: `${TODAY}T10:00:00.000Z`,
     })
     expect(report.outcome).toBe('published')
@@ -143,13 +152,25 @@ describe('the description of the API', () => {
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
       '/api/areas',
+      '/api/figures',
       '/api/health',
       '/api/indicators',
       '/api/indicators/{id}',
       '/api/indicators/{id}/comparison',
       '/api/indicators/{id}/series',
+      '/api/quality',
       '/api/scorecards',
       '/api/scorecards/{id}',
+      '/api/templates/quarterly-return',
+      '/api/uploads',
+      '/api/uploads/annotate',
+      '/api/uploads/progress/{key}',
+      '/api/uploads/{id}',
+      '/api/uploads/{id}/compare',
+      '/api/uploads/{id}/file',
+      '/api/uploads/{id}/findings',
+      '/api/uploads/{id}/publish',
+      '/api/uploads/{id}/withdraw',
     ])
   })
 

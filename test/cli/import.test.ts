@@ -43,7 +43,7 @@ test('a good file is published, and the same again changes nothing', async () =>
   expect(await cli('import', path, '--by', 'A. Nalyst')).toEqual({
     code: 0,
     output:
-      'good.csv: Quarterly return; 1 row read, 1 figure.\n' +
+      'good.csv: Quarterly return, Quarter 2 2025/26; 1 row read, 1 figure.\n' +
       'Published as release 1.\nNew 1, revised 0, unchanged 0.\n',
   })
   const again = await cli('import', path)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { RETURN_COLUMNS } from '../../server/imports/formats/quarterly-return.ts'
+import { RETURN_COLUMNS } from '../../server/contract/return-layout.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { countReleases } from '../../server/store/releases.ts'
 import { makeWorld, TODAY, type World } from '../support/world.ts'
@@ -17,7 +17,7 @@ const tryOut = (bytes: Uint8Array) =>
     fileName: 'any.csv',
     by: 'test',
     reason: 'whatever it says',
-    dryRun: true,
+    mode: 'check',
     now: `${TODAY}T10:00:00.000Z`,
   })
 

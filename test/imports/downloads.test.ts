@@ -19,7 +19,7 @@ const importDownload = (world: World, path: string) =>
     fileName: basename(path),
     by: 'analyst',
     reason: null,
-    dryRun: false,
+    mode: 'publish',
     now: `${TODAY}T10:00:00.000Z`,
   })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Dataset } from '../../server/contract/datasets.ts'
-import { importFile } from '../../server/imports/run.ts'
+import { importFile, type Mode } from '../../server/imports/run.ts'
 import type { Reference } from '../../server/reference.ts'
 import { findFigures } from '../../server/store/figures.ts'
 import { countReleases } from '../../server/store/releases.ts'
@@ -20,14 +20,14 @@ afterEach(async () => {
   await world.db.destroy()
 })
 
-type Options = { reason?: string; dryRun?: boolean; now?: string; fileName?: string; reference?: Reference }
+type Options = { reason?: string; mode?: Mode; now?: string; fileName?: string; reference?: Reference }
 const importText = (text: string, options: Options = {}) =>
   importFile(world.db, options.reference ?? world.reference, {
     bytes: Buffer.from(text),
     fileName: options.fileName ?? 'return.csv',
     by: 'analyst',
     reason: options.reason ?? null,
-    dryRun: options.dryRun ?? false,
+    mode: options.mode ?? 'publish',
     now: options.now ?? '2026-11-21T10:00:00.000Z',
   })
 const careOfSandwell = async (asAt?: string) =>
@@ -84,8 +84,21 @@ test('a revision needs a reason; the figure that stood before stays readable as 
   expect(await careOfSandwell('2026-11-10')).toMatchObject({ value: 101.6 })
 })
 
+test('a final figure that changes is marked as revised, and its file again changes nothing', async () => {
+  const final = CARE.replace('illustrative', 'final')
+  const revised = final.replace('900', '910').replace('101.6', '102.7')
+  await importText(`${HEADING}\n${final}\n`)
+  const { findings } = await importText(`${HEADING}\n${revised}\n`)
+  expect(findings.find((finding) => finding.check === 'revision')?.message).toBe(
+    'Changes 1 figure that is published already: Children in care, Q2 2025/26: 101.6 → 102.7.',
+  )
+  await importText(`${HEADING}\n${revised}\n`, { reason: 'late recording' })
+  expect(await careOfSandwell()).toMatchObject({ value: 102.7, status: 'revised' })
+  expect(await importText(`${HEADING}\n${revised}\n`)).toMatchObject({ outcome: 'unchanged', findings: [] })
+})
+
 test('a dry run says what would happen and stores nothing', async () => {
-  const report = await importText(`${HEADING}\n${CARE}\n`, { dryRun: true })
+  const report = await importText(`${HEADING}\n${CARE}\n`, { mode: 'check' })
   expect(report).toMatchObject({ outcome: 'checked', changes: { new: 1, revised: 0, unchanged: 0 } })
   expect(await careOfSandwell()).toBeUndefined()
 })
@@ -173,7 +186,7 @@ describe('another DfE file of the national layout needs a catalogue entry and no
   test('of files with the same columns the name decides', async () => {
     const other: Dataset = { ...dataset, id: 'other', title: 'Other', filePattern: '^other' }
     const reference = { ...world.reference, datasets: [...world.reference.datasets, dataset, other] }
-    const report = await importText(text, { fileName: 'other_2025.csv', reference, dryRun: true })
+    const report = await importText(text, { fileName: 'other_2025.csv', reference, mode: 'check' })
     expect(report.title).toBe('Other')
   })
 })
@@ -181,14 +194,14 @@ describe('another DfE file of the national layout needs a catalogue entry and no
 test.each([
   ['SQLite', makeSqlite],
   ['PostgreSQL', makePglite],
-])('importing works the same on %s', async (_name, open) => {
+])('importing works the same on %s', { timeout: 30_000 }, async (_name, open) => {
   const own = await makeWorld(open)
   const request = {
     bytes: Buffer.from(`${HEADING}\n${CARE}\n`),
     fileName: 'return.csv',
     by: 'analyst',
     reason: null,
-    dryRun: false,
+    mode: 'publish' as const,
     now: '2026-11-21T10:00:00.000Z',
   }
   expect((await importFile(own.db, own.reference, request)).outcome).toBe('published')

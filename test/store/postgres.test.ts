@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScorecardAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { migrate, openDatabase } from '../../server/store/database.ts'
-import { makeWorld, TODAY, type World } from '../support/world.ts'
+import { draft, ask as fromHere, HEADING, post } from '../support/uploads.ts'
+import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
 
 /** A real PostgreSQL server, out of an npm package: what PGlite can't show is how the driver `pg` hands numbers over. */
 let folder: string
@@ -40,14 +41,17 @@ beforeAll(async () => {
   await postgres.initialise()
   await postgres.start()
   await postgres.createDatabase('dashboard')
-  world = await makeWorld(async () => {
-    const db = await openDatabase(`postgres://postgres:password@127.0.0.1:${port}/dashboard`)
+  const databaseUrl = `postgres://postgres:password@127.0.0.1:${port}/dashboard`
+  const open = async () => {
+    const db = await openDatabase(databaseUrl)
     await migrate(db)
     return db
-  })
+  }
+  world = await makeWorld(open, { databaseUrl })
 }, 120_000)
 
 afterAll(async () => {
+  await world?.uploads.close()
   await world?.db.destroy()
   await postgres?.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -82,7 +86,7 @@ test('a file is published whole or not at all', async () => {
     fileName: 'return.csv',
     by: 'test',
     reason: null,
-    dryRun: false,
+    mode: 'publish' as const,
     now: `${TODAY}T10:00:00.000Z`,
   }
   const faulty = Buffer.from(
@@ -94,4 +98,19 @@ test('a file is published whole or not at all', async () => {
   expect((await ask<{ figures: number }>('/api/health')).figures).toBe(before)
   expect((await importFile(world.db, world.reference, { ...request, bytes: good })).outcome).toBe('published')
   expect((await ask<{ figures: number }>('/api/health')).figures).toBe(before + 250)
+})
+
+test('an upload is checked, published and withdrawn, and its file comes back byte for byte', async () => {
+  const text = `${HEADING}\n2025-26Q2,cla-rate,${SANDWELL},,900,88593,101.6,illustrative,\n`
+  const { id, changes } = await draft(world, text)
+  expect(changes).toMatchObject({ new: 1, revised: 0, effects: { charts: [] } })
+  const path = `/api/indicators/cla-rate/series?area=${SANDWELL}&by=quarter`
+  const points = async () => (await ask<SeriesAnswer>(path)).points.map((point) => point.value)
+  const published = await post(world, `/api/uploads/${id}/publish`, { reason: 'complete' })
+  expect(await published.json()).toMatchObject({ state: 'published' })
+  expect(await points()).toEqual([101.6])
+  await post(world, `/api/uploads/${id}/withdraw`, { reason: 'too early' })
+  expect(await points()).toEqual([])
+  const file = await fromHere(world, `/api/uploads/${id}/file`)
+  expect(await file.text()).toBe(text)
 })

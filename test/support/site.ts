@@ -3,11 +3,11 @@ import AxeBuilder from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { makeWorld, type World } from './world.ts'
+import { type FileWorld, makeFileWorld } from './world.ts'
 
 /** The program on a port of its own and a real browser in front of it. */
 export type Site = {
-  world: World
+  world: FileWorld
   url: string
   /** A new page; whatever the browser complains of is kept in `complaints`. */
   open: (path: string, size?: { width: number; height: number }) => Promise<Page>
@@ -19,7 +19,7 @@ export const LAPTOP = { width: 1280, height: 900 }
 export const PHONE = { width: 320, height: 800 }
 
 export async function openSite(): Promise<Site> {
-  const world = await makeWorld()
+  const world = await makeFileWorld()
   const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -49,7 +49,7 @@ export async function openSite(): Promise<Site> {
     async close() {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))
-      await world.db.destroy()
+      await world.end()
     },
   }
 }

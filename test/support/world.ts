@@ -1,19 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createApp } from '../../server/app.ts'
 import { loadDemonstration } from '../../server/demonstration.ts'
 import { loadReference } from '../../server/reference.ts'
-import type { Database } from '../../server/store/database.ts'
+import { type Database, migrate, openDatabase } from '../../server/store/database.ts'
+import { Uploads } from '../../server/uploads/uploads.ts'
 import { makeSqlite } from './databases.ts'
 
 export const TODAY = '2026-11-21'
 export const BLACKPOOL = 'E06000009'
 export const SANDWELL = 'E08000028'
 
+type Options = { demonstration?: boolean; twoPersons?: boolean; databaseUrl?: string }
+
 /** The program over a database of its own, with the demonstration in it, on a fixed day. */
-export async function makeWorld(open: () => Promise<Database> = makeSqlite, { demonstration = true } = {}) {
+export async function makeWorld(
+  open: () => Promise<Database> = makeSqlite,
+  { demonstration = true, twoPersons = false, databaseUrl = '' }: Options = {},
+) {
   const db = await open()
   const reference = loadReference()
   if (demonstration) await loadDemonstration(db, reference, `${TODAY}T08:00:00.000Z`)
   const errors: unknown[] = []
+  const uploads = new Uploads({ databaseUrl, home: BLACKPOOL, twoPersons })
   const app = createApp({
     db,
     reference,
@@ -22,8 +32,29 @@ export async function makeWorld(open: () => Promise<Database> = makeSqlite, { de
     version: 'test',
     build: 'test',
     log: { error: (...args: unknown[]) => void errors.push(args) },
+    uploads,
+    user: 'analyst',
   })
   const setting = { reference, home: BLACKPOOL, today: TODAY }
-  return { db, reference, setting, app, errors }
+  return { db, reference, setting, app, errors, uploads }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
+
+/** The same over a database in a file, which the thread that checks uploads can open too. `end` leaves nothing behind. */
+export async function makeFileWorld(options: Omit<Options, 'databaseUrl'> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
+  const databaseUrl = `sqlite:${join(folder, 'dashboard.db')}`
+  const open = async () => {
+    const db = await openDatabase(databaseUrl)
+    await migrate(db)
+    return db
+  }
+  const world = await makeWorld(open, { ...options, databaseUrl })
+  const end = async () => {
+    await world.uploads.close()
+    await world.db.destroy()
+    rmSync(folder, { recursive: true })
+  }
+  return { ...world, databaseUrl, end }
+}
+export type FileWorld = Awaited<ReturnType<typeof makeFileWorld>>

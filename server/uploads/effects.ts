@@ -1,0 +1,98 @@
+import type { EffectsAnswer } from '../contract/uploads.ts'
+import type { Figure } from '../domain/figure.ts'
+import { comparePeriods, periodOf } from '../domain/period.ts'
+import type { Changes } from '../imports/stage.ts'
+import type { Database } from '../store/database.ts'
+import { findDraftFigures, findFiguresOfSeries, findSeriesOfRelease } from '../store/figures.ts'
+import { publishRelease } from '../store/releases.ts'
+import { lockForWriting } from '../store/revision.ts'
+import type { Upload } from '../store/uploads.ts'
+import { compareStandings, type Standing, viewBeforeAfter, viewStanding } from '../views/effects.ts'
+import type { Setting } from '../views/subject.ts'
+
+/** How many series are drawn before and after. */
+const MOST_CHARTS = 6
+/** How many new figures are listed one by one. */
+const MOST_ADDITIONS = 300
+/** How many series of a draft are looked at for what it touches; national files have tens of thousands. */
+const MOST_SERIES = 2000
+
+class Foreseen {
+  readonly standing: Standing
+  constructor(standing: Standing) {
+    this.standing = standing
+  }
+}
+
+/**
+ * What publishing a draft would do to ranks and exceptions: publishes it in a transaction, looks, and rolls back. So
+ * what is foreseen is what every screen would show, by the same code.
+ */
+export async function foreseeEffects(
+  db: Database,
+  setting: Setting,
+  upload: Upload,
+  changes: Changes,
+  now: string,
+): Promise<EffectsAnswer & { additions: Figure[] }> {
+  const series = (await findSeriesOfRelease(db, upload.release_id)).slice(0, MOST_SERIES)
+  const drafted = (await findDraftFigures(db, upload.release_id, series)).map((each) => each.figure)
+  const areas = new Set(drafted.map((figure) => figure.area))
+  const area = areas.has(setting.home) ? setting.home : ([...areas][0] ?? setting.home)
+  const own = drafted.filter((figure) => figure.area === area)
+  const known = (id: string) => setting.reference.indicator(id) !== undefined
+  const indicators = [...new Set(own.map((figure) => figure.indicator))].filter(known)
+  const newest = own
+    .map((figure) => periodOf(figure.period))
+    .sort(comparePeriods)
+    .at(-1)
+  const by = newest?.kind === 'quarter' || newest?.kind === 'month' ? 'quarter' : 'financial-year'
+
+  const before = await viewStanding(db, setting, area, indicators, by)
+  let after = before
+  try {
+    await db.transaction().execute(async (tx) => {
+      await lockForWriting(tx)
+      await publishRelease(tx, upload.release_id, now)
+      throw new Foreseen(await viewStanding(tx, setting, area, indicators, by))
+    })
+  } catch (error) {
+    if (!(error instanceof Foreseen)) throw error
+    after = error.standing
+  }
+
+  const revised = new Map(changes.revisions.map((revision) => [keyOf(revision.after), revision.after]))
+  const charts = []
+  for (const subject of [...revised.values()].slice(0, MOST_CHARTS)) {
+    const figures = drafted.filter((figure) => keyOf(figure) === keyOf(subject))
+    const chart = await viewBeforeAfter(db, setting, subject, figures.length > 0 ? figures : [subject])
+    if (chart) charts.push(chart)
+  }
+  const additions = upload.kind === 'return' ? await findAdditions(db, series, drafted) : []
+  const place = new Map(setting.reference.indicators.map(({ id }, i) => [id, i]))
+  additions.sort((a, b) => (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0))
+  return {
+    area,
+    ...compareStandings(before, after),
+    charts,
+    additions: additions.slice(0, MOST_ADDITIONS),
+  }
+}
+
+/** The figures of a draft that nothing is published for yet. */
+async function findAdditions(
+  db: Database,
+  series: readonly number[],
+  drafted: readonly Figure[],
+): Promise<Figure[]> {
+  const held = await findFiguresOfSeries(db, series)
+  const known = new Set(
+    [...held.values()].flatMap((figures) =>
+      [...figures.values()].map((figure) => `${keyOf(figure)} ${figure.period}`),
+    ),
+  )
+  return drafted.filter((figure) => !known.has(`${keyOf(figure)} ${figure.period}`))
+}
+
+const keyOf = ({ indicator, area, dimension }: Pick<Figure, 'indicator' | 'area' | 'dimension'>) =>
+  `${indicator} ${area} ${dimension}`

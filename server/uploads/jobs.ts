@@ -1,0 +1,169 @@
+import { toCsv } from '../exports/csv.ts'
+import { annotate } from '../imports/annotate.ts'
+import type { Finding } from '../imports/finding.ts'
+import { type ImportReport, type ImportRequest, importFile, type Phase } from '../imports/run.ts'
+import { type Changes, compareDraft } from '../imports/stage.ts'
+import { Problem } from '../problem.ts'
+import type { Reference } from '../reference.ts'
+import type { Database } from '../store/database.ts'
+import { publishRelease, withdrawRelease } from '../store/releases.ts'
+import { lockForWriting, readRevision } from '../store/revision.ts'
+import { deleteDraft, findUpload, type Upload, updateUpload } from '../store/uploads.ts'
+import type { Setting } from '../views/subject.ts'
+import { foreseeEffects } from './effects.ts'
+
+/** What whoever works on uploads has at hand: a database handle of its own, and where and when this is. */
+export type Workshop = { db: Database; reference: Reference; home: string; twoPersons: boolean }
+
+export type CheckJob = Omit<ImportRequest, 'mode' | 'reason' | 'onProgress' | 'bytes' | 'most'> & {
+  bytes: Uint8Array
+}
+/** `findings` of a file that was kept; one that was refused is checked once more. */
+export type AnnotateJob = CheckJob & { findings: Finding[] | null }
+export type PublishJob = {
+  id: string
+  reason: string
+  warningsReason: string | null
+  by: string
+  now: string
+}
+export type WithdrawJob = { id: string; reason: string; by: string; now: string }
+
+/** How many findings of one check a copy with findings holds. */
+const MOST_ANNOTATED = 50_000
+
+const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+const settingOf = ({ reference, home }: Workshop, now: string): Setting => ({
+  reference,
+  home,
+  today: now.slice(0, 10),
+})
+
+/** Checks a file and, unless it has a Stop, keeps it as a draft with all that publishing it would do. */
+export async function checkFile(
+  workshop: Workshop,
+  job: CheckJob,
+  onProgress: (phase: Phase, part: number) => void,
+): Promise<ImportReport> {
+  const { db, reference } = workshop
+  const bytes = asBuffer(job.bytes)
+  const report = await importFile(db, reference, { ...job, bytes, mode: 'draft', reason: null, onProgress })
+  // What may be about a child is wiped, not left for the memory to be used again some day.
+  if (report.findings.some((finding) => finding.check === 'child-level')) bytes.fill(0)
+  if (report.upload) await noteEffects(workshop, report.upload, report.changes, job.now)
+  return report
+}
+
+/** The file as CSV, with a column that says what was found in each row. Keeps nothing. */
+export async function annotateFile({ db, reference }: Workshop, job: AnnotateJob): Promise<string> {
+  const bytes = asBuffer(job.bytes)
+  const most = MOST_ANNOTATED
+  const findings =
+    job.findings ??
+    (await importFile(db, reference, { ...job, bytes, mode: 'check', reason: null, most })).findings
+  const rows = await annotate(bytes, { fileName: job.fileName, sheet: job.sheet ?? null }, findings)
+  return toCsv({ name: job.fileName, rows })
+}
+
+/** Makes a draft readable. Refuses what would not do what was shown when it was checked. */
+export async function publish(workshop: Workshop, job: PublishJob): Promise<void> {
+  const { db, reference, twoPersons } = workshop
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    const upload = await draftOf(tx, job.id)
+    if (twoPersons && isSamePerson(upload.loaded_by, job.by)) {
+      throw new Problem(
+        'forbidden',
+        `${upload.loaded_by} uploaded this file, so somebody else has to publish it: send them the address of this page.`,
+      )
+    }
+    const known = JSON.parse(upload.changes) as Changes
+    if (known.new + known.revised === 0) {
+      throw new Problem(
+        'conflict',
+        'There is nothing to publish: every figure in this file is published already, with the same value.',
+      )
+    }
+    if (upload.compared_at !== (await readRevision(tx))) {
+      const now = await compareDraft(tx, upload.release_id, reference)
+      if (JSON.stringify(now) !== upload.changes) {
+        throw new Problem(
+          'conflict',
+          'Something else was published since this file was checked, and it would now change other figures than shown. Work the changes out again, look at them, and publish then.',
+        )
+      }
+    }
+    await publishRelease(tx, upload.release_id, job.now, job.reason)
+    const { warn } = (JSON.parse(upload.report) as { counts: { warn: number } }).counts
+    await updateUpload(tx, job.id, {
+      published_by: job.by,
+      warnings_reason: warn > 0 ? (job.warningsReason ?? job.reason) : null,
+    })
+  })
+}
+
+/** Takes a published file back: what stood before it stands again. */
+export async function withdraw({ db }: Workshop, job: WithdrawJob): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    const upload = await uploadOf(tx, job.id)
+    if (upload.state !== 'published') {
+      const why = upload.state === 'draft' ? 'is not published yet' : 'is withdrawn already'
+      throw new Problem('conflict', `This file ${why}, so there is nothing to withdraw.`)
+    }
+    await withdrawRelease(tx, upload.release_id, job.now)
+    await updateUpload(tx, job.id, { withdrawn_by: job.by, withdrawn_reason: job.reason })
+  })
+}
+
+/** Works out again what a draft would change. */
+export async function compareAgain(workshop: Workshop, id: string, now: string): Promise<void> {
+  const { db, reference } = workshop
+  const changes = await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    const upload = await draftOf(tx, id)
+    const worked = await compareDraft(tx, upload.release_id, reference)
+    await updateUpload(tx, id, {
+      changes: JSON.stringify(worked),
+      compared_at: await readRevision(tx),
+      effects: null,
+    })
+    return worked
+  })
+  await noteEffects(workshop, id, changes, now)
+}
+
+/** Takes a draft out whole, its file included. */
+export async function discard({ db }: Workshop, id: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    await draftOf(tx, id)
+    await deleteDraft(tx, id)
+  })
+}
+
+async function noteEffects(workshop: Workshop, id: string, changes: Changes, now: string): Promise<void> {
+  const { db } = workshop
+  const upload = await uploadOf(db, id)
+  const effects = await foreseeEffects(db, settingOf(workshop, now), upload, changes, now)
+  await updateUpload(db, id, { effects: JSON.stringify(effects) })
+}
+
+async function uploadOf(db: Database, id: string): Promise<Upload> {
+  const upload = await findUpload(db, id)
+  if (!upload) {
+    throw new Problem('not-found', `There is no upload "${id}". It may have been discarded.`)
+  }
+  return upload
+}
+
+async function draftOf(db: Database, id: string): Promise<Upload> {
+  const upload = await uploadOf(db, id)
+  if (upload.state !== 'draft') {
+    throw new Problem('conflict', `This file is ${upload.state} already, so it is no draft any more.`)
+  }
+  return upload
+}
+
+const isSamePerson = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -1,0 +1,188 @@
+import { Worker } from 'node:worker_threads'
+import { LRUCache } from 'lru-cache'
+import type { ProgressAnswer } from '../contract/uploads.ts'
+import type { ImportReport } from '../imports/run.ts'
+import { Problem } from '../problem.ts'
+import type { AnnotateJob, CheckJob, PublishJob, WithdrawJob } from './jobs.ts'
+import type { Job, Message, WorkerData } from './worker.ts'
+
+/** After this long without a job the thread is let go, with the memory that it holds. */
+const IDLE_MS = 20_000
+/** A file that takes longer than this to check is given up. */
+const LONGEST_MS = 15 * 60_000
+/** How many jobs may wait for the one that runs. */
+const MOST_WAITING = 8
+/** What a thread may hold of its own; a file that needs more stops the thread and not the server. */
+const THREAD_MEMORY_MB = 512
+
+type Waiting = {
+  job: Job
+  onProgress: (message: Extract<Message, { kind: 'progress' }>) => void
+  resolve: (result: unknown) => void
+  reject: (error: unknown) => void
+}
+
+/** The desk where uploads are handed in: hands jobs to the thread that does them, one after another. */
+export class Uploads {
+  readonly #data: WorkerData
+  readonly #progress = new LRUCache<string, ProgressAnswer>({ max: 200 })
+  readonly #waiting: Waiting[] = []
+  #worker: Worker | null = null
+  #running: Waiting | null = null
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(data: WorkerData) {
+    this.#data = data
+  }
+
+  get needsApproval(): boolean {
+    return this.#data.twoPersons
+  }
+
+  /** Checks a file; `key` is what its progress can be asked for under. The bytes are handed over, not copied. */
+  async check(job: CheckJob, key: string | null): Promise<ImportReport> {
+    const note = (progress: ProgressAnswer) => key !== null && this.#progress.set(key, progress)
+    note({ phase: 'waiting', part: 0 })
+    try {
+      return (await this.#run({ kind: 'check', ...job }, note)) as ImportReport
+    } finally {
+      note({ phase: 'done', part: 1 })
+    }
+  }
+
+  /** A copy of a file with a column of findings, as CSV. */
+  async annotate(job: AnnotateJob): Promise<string> {
+    return (await this.#run({ kind: 'annotate', ...job })) as string
+  }
+
+  async publish(job: PublishJob): Promise<void> {
+    await this.#run({ kind: 'publish', ...job })
+  }
+
+  async withdraw(job: WithdrawJob): Promise<void> {
+    await this.#run({ kind: 'withdraw', ...job })
+  }
+
+  async compare(id: string, now: string): Promise<void> {
+    await this.#run({ kind: 'compare', id, now })
+  }
+
+  async discard(id: string): Promise<void> {
+    await this.#run({ kind: 'discard', id })
+  }
+
+  progress(key: string): ProgressAnswer | undefined {
+    return this.#progress.get(key)
+  }
+
+  /** Ends the thread; a job that it is at is rolled back by the database. */
+  async close(): Promise<void> {
+    await this.#letGo()
+  }
+
+  #run(job: Job, onProgress: (message: ProgressAnswer) => void = () => undefined): Promise<unknown> {
+    if (this.#waiting.length >= MOST_WAITING) {
+      throw new Problem('busy', 'Several files are being checked. Try again in a minute.')
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        job,
+        onProgress: ({ phase, part }) => onProgress({ phase, part }),
+        resolve,
+        reject,
+      })
+      this.#next()
+    })
+  }
+
+  #next(): void {
+    if (this.#running) return
+    const next = this.#waiting.shift()
+    clearTimeout(this.#timer)
+    if (!next) {
+      this.#timer = setTimeout(() => void this.#letGo(), IDLE_MS)
+      this.#timer.unref()
+      return
+    }
+    this.#running = next
+    this.#worker ??= this.#start()
+    this.#timer = setTimeout(() => void this.#giveUp(), LONGEST_MS)
+    const { job } = next
+    const handedOver = 'bytes' in job ? [job.bytes.buffer as ArrayBuffer] : []
+    this.#worker.postMessage(job, handedOver)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#data,
+      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+    })
+    worker.unref()
+    worker.on('message', (message: Message) => this.#hear(message))
+    worker.on('error', (error) => {
+      if (this.#worker === worker) this.#worker = null
+      this.#end((running) => running.reject(error))
+    })
+    worker.on('exit', () => {
+      if (this.#worker !== worker) return
+      this.#worker = null
+      this.#end((running) => running.reject(new Error('The thread that checks files ended early.')))
+    })
+    return worker
+  }
+
+  #hear(message: Message): void {
+    switch (message.kind) {
+      case 'progress':
+        this.#running?.onProgress(message)
+        break
+      case 'done':
+        if (this.#running?.job.kind === 'check' && sawChild(message.result as ImportReport)) this.#retire()
+        this.#end((running) => running.resolve(message.result))
+        break
+      case 'problem':
+        this.#end((running) => running.reject(new Problem(message.problem, message.detail)))
+        break
+      case 'failed':
+        this.#end((running) =>
+          running.reject(Object.assign(new Error(message.message), { stack: message.stack })),
+        )
+        break
+    }
+  }
+
+  /** Ends the thread between two jobs: what it had in memory goes with it. */
+  #retire(): void {
+    const worker = this.#worker
+    this.#worker = null
+    void worker?.terminate()
+  }
+
+  #end(tell: (running: Waiting) => void): void {
+    const running = this.#running
+    this.#running = null
+    if (running) tell(running)
+    this.#next()
+  }
+
+  async #giveUp(): Promise<void> {
+    const running = this.#running
+    await this.#letGo()
+    running?.reject(
+      new Problem('busy', 'Checking this file took too long and was given up. Nothing of it was stored.'),
+    )
+  }
+
+  async #letGo(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    clearTimeout(this.#timer)
+    await worker?.terminate()
+    const running = this.#running
+    this.#running = null
+    running?.reject(new Problem('busy', 'The dashboard was stopped. Nothing of this file was stored.'))
+    if (this.#waiting.length > 0) this.#next()
+  }
+}
+
+const sawChild = (report: ImportReport) => report.findings.some((finding) => finding.check === 'child-level')

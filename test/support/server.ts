@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
+
+/** The program as a process of its own, on a port that is free. */
+export async function startProcess(
+  env: Record<string, string>,
+  { cwd, args = [] }: { cwd?: string; args?: string[] } = {},
+) {
+  const child = spawn(process.execPath, [...args, MAIN], {
+    cwd,
+    env: { ...process.env, PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const output: string[] = []
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text: Buffer) => {
+      output.push(String(text))
+      const found = /"address":"http:\/\/localhost:(\d+)"/.exec(output.join(''))
+      if (found) resolve(`http://127.0.0.1:${found[1]}`)
+    })
+    child.once('exit', (code) => reject(new Error(`The program stopped with ${code}: ${output.join('')}`)))
+  })
+  return {
+    address,
+    pid: child.pid ?? 0,
+    /** What it wrote to its log. */
+    log: () => output.join(''),
+    async kill(signal: NodeJS.Signals) {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill(signal)
+      await gone
+    },
+  }
+}
