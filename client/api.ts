@@ -22,28 +22,42 @@ export async function get<T>(path: Path<T>, signal?: AbortSignal): Promise<T> {
     delete first[path]
     return answer
   }
-  let response: Response
-  try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
-  } catch (error) {
-    if (signal?.aborted) throw error
-    throw new ProblemError(unreachable(path))
-  }
-  if (!response.ok) throw new ProblemError(await problemOf(response, path))
+  const response = await ask(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
   return (await response.json()) as T
 }
 
-async function problemOf(response: Response, path: string): Promise<ProblemAnswer> {
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')
-  if (isProblem) return (await response.json()) as ProblemAnswer
-  return {
-    ...unreachable(path),
-    status: response.status,
-    detail: `The server answered ${response.status}. Try again later.`,
-  }
+/** Asks the API to do something, and gives what it then is. */
+export async function post<T>(path: Path<T>, body: unknown = {}): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const response = await ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  return (await response.json()) as T
 }
 
-const unreachable = (path: string): ProblemAnswer => ({
+export async function remove(path: string): Promise<void> {
+  await ask(path, { method: 'DELETE' })
+}
+
+/** An answer of the API that is not a refusal. */
+export async function ask(path: string, init: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    throw new ProblemError(unreachable(path))
+  }
+  if (response.ok) return response
+  const type = response.headers.get('content-type')
+  throw new ProblemError(problemOf(path, response.status, type, await response.text()))
+}
+
+/** What a refusal says, or what we can say for it where it isn't told as a problem. */
+export function problemOf(path: string, status: number, type: string | null, text: string): ProblemAnswer {
+  if (type?.startsWith('application/problem+json')) return JSON.parse(text) as ProblemAnswer
+  return { ...unreachable(path), status, detail: `The server answered ${status}. Try again later.` }
+}
+
+export const unreachable = (path: string): ProblemAnswer => ({
   type: 'urn:problem:unreachable',
   title: 'The dashboard could not be reached',
   status: 0,

@@ -5,6 +5,10 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
     'A social worker hired through an agency, usually for a short time and at a higher cost.',
   ],
   ['Assessment', 'Finding out what a child and family need. It should take 45 working days at most.'],
+  [
+    'Break in series',
+    'A change in how something is counted. Figures before and after it should not be set side by side.',
+  ],
   ['Care leaver', 'A young person who was in care. The figures here count those aged 19 to 21.'],
   [
     'Care order',
@@ -67,7 +71,12 @@ export const GLOSSARY: readonly (readonly [term: string, meaning: string])[] = [
   ['Percentage point', 'The difference between two percentages: from 20% to 23% is up 3 percentage points.'],
   ['Public Law Outline (PLO)', 'Formal work with parents before a council goes to court.'],
   ['Re-referral', 'A referral of a child who had been referred in the twelve months before.'],
+  [
+    'Release',
+    'Everything that came in with one file or publication. A release is never changed: a correction is a new one, and one that was wrong is withdrawn.',
+  ],
   ['Residential care', 'Living in a children’s home.'],
+  ['Return', 'The figures that a council draws up of its own work and sends, here once a quarter.'],
   ['Section 20', 'Being in care by the agreement of the parents.'],
   ['Section 47 enquiry (S47)', 'A formal enquiry into whether a child is suffering significant harm.'],
   ['Section 251 return (S251)', 'What a council reports of its spending on education and children.'],

@@ -35,6 +35,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+  /** What the screen before has to tell on this one. */
+  interface HistoryState {
+    told?: string
+  }
 }
 
 const root = document.getElementById('root')

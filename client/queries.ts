@@ -5,10 +5,14 @@ import {
   indicatorPath,
   indicatorsPath,
   type Path,
+  qualityPath,
   type Search,
   scorecardPath,
   scorecardsPath,
   seriesPath,
+  uploadPath,
+  uploadProgressPath,
+  uploadsPath,
 } from '../server/contract/paths.ts'
 import { get } from './api.ts'
 
@@ -28,3 +32,7 @@ export const indicator = (id: string) => answer(indicatorPath(id))
 export const series = (id: string, search: Search) => answer(seriesPath(id, search))
 export const comparison = (id: string, search: Search) => answer(comparisonPath(id, search))
 export const scorecard = (card: string, search: Search) => answer(scorecardPath(card, search))
+export const quality = (search: Search) => answer(qualityPath(search))
+export const uploads = () => answer(uploadsPath)
+export const upload = (id: string) => answer(uploadPath(id))
+export const uploadProgress = (key: string) => answer(uploadProgressPath(key))

@@ -11,8 +11,11 @@
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as GuideRouteImport } from './routes/guide'
+import { Route as QualityRouteImport } from './routes/quality'
 import { Route as IndicatorsIndexRouteImport } from './routes/indicators.index'
 import { Route as IndicatorsIdRouteImport } from './routes/indicators.$id'
+import { Route as UploadsIndexRouteImport } from './routes/uploads.index'
+import { Route as UploadsIdRouteImport } from './routes/uploads.$id'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -22,6 +25,11 @@ const IndexRoute = IndexRouteImport.update({
 const GuideRoute = GuideRouteImport.update({
   id: '/guide',
   path: '/guide',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const QualityRoute = QualityRouteImport.update({
+  id: '/quality',
+  path: '/quality',
   getParentRoute: () => rootRouteImport,
 } as any)
 const IndicatorsIndexRoute = IndicatorsIndexRouteImport.update({
@@ -34,39 +42,83 @@ const IndicatorsIdRoute = IndicatorsIdRouteImport.update({
   path: '/indicators/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const UploadsIndexRoute = UploadsIndexRouteImport.update({
+  id: '/uploads/',
+  path: '/uploads/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const UploadsIdRoute = UploadsIdRouteImport.update({
+  id: '/uploads/$id',
+  path: '/uploads/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/guide': typeof GuideRoute
+  '/quality': typeof QualityRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
+  '/uploads/': typeof UploadsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/guide': typeof GuideRoute
+  '/quality': typeof QualityRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/uploads/$id': typeof UploadsIdRoute
   '/indicators': typeof IndicatorsIndexRoute
+  '/uploads': typeof UploadsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/guide': typeof GuideRoute
+  '/quality': typeof QualityRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
+  '/uploads/': typeof UploadsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/guide' | '/indicators/$id' | '/indicators/'
+  fullPaths:
+    | '/'
+    | '/guide'
+    | '/quality'
+    | '/indicators/$id'
+    | '/uploads/$id'
+    | '/indicators/'
+    | '/uploads/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/guide' | '/indicators/$id' | '/indicators'
-  id: '__root__' | '/' | '/guide' | '/indicators/$id' | '/indicators/'
+  to:
+    | '/'
+    | '/guide'
+    | '/quality'
+    | '/indicators/$id'
+    | '/uploads/$id'
+    | '/indicators'
+    | '/uploads'
+  id:
+    | '__root__'
+    | '/'
+    | '/guide'
+    | '/quality'
+    | '/indicators/$id'
+    | '/uploads/$id'
+    | '/indicators/'
+    | '/uploads/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   GuideRoute: typeof GuideRoute
+  QualityRoute: typeof QualityRoute
   IndicatorsIdRoute: typeof IndicatorsIdRoute
+  UploadsIdRoute: typeof UploadsIdRoute
   IndicatorsIndexRoute: typeof IndicatorsIndexRoute
+  UploadsIndexRoute: typeof UploadsIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -85,6 +137,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuideRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/quality': {
+      id: '/quality'
+      path: '/quality'
+      fullPath: '/quality'
+      preLoaderRoute: typeof QualityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/indicators/': {
       id: '/indicators/'
       path: '/indicators'
@@ -99,14 +158,31 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndicatorsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/uploads/': {
+      id: '/uploads/'
+      path: '/uploads'
+      fullPath: '/uploads/'
+      preLoaderRoute: typeof UploadsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/uploads/$id': {
+      id: '/uploads/$id'
+      path: '/uploads/$id'
+      fullPath: '/uploads/$id'
+      preLoaderRoute: typeof UploadsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   GuideRoute: GuideRoute,
+  QualityRoute: QualityRoute,
   IndicatorsIdRoute: IndicatorsIdRoute,
+  UploadsIdRoute: UploadsIdRoute,
   IndicatorsIndexRoute: IndicatorsIndexRoute,
+  UploadsIndexRoute: UploadsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

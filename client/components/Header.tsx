@@ -4,6 +4,8 @@ import { AreaPicker } from './AreaPicker.tsx'
 const SCREENS = [
   ['/', 'Overview'],
   ['/indicators', 'All measures'],
+  ['/uploads', 'Upload'],
+  ['/quality', 'Data quality'],
   ['/guide', 'Reading guide'],
 ] as const
 

@@ -20,6 +20,10 @@ const SCREENS = [
   ['an indicator with hidden figures', '/indicators/cpp-2yr-pct?area=E09000001'],
   ['an indicator without figures', '/indicators/contacts-rate?area=E08000028'],
   ['the list of all measures', '/indicators'],
+  ['the quality of the data by quarter', '/quality'],
+  ['the quality of the data by year', '/quality?by=year'],
+  ['the quality of the data of another council', '/quality?area=E08000028'],
+  ['the upload of figures', '/uploads'],
   ['the reading guide', '/guide'],
 ] as const
 
@@ -72,7 +76,7 @@ test('no page holds an acronym that is not spelled out where it first stands', a
 })
 
 test('printed, the text is 12 point or more, and what only works on a screen is gone', async () => {
-  for (const path of ['/', '/indicators/cla-rate']) {
+  for (const path of ['/', '/indicators/cla-rate', '/quality', '/uploads']) {
     const page = await site.open(path)
     await page.emulateMedia({ media: 'print' })
     const faults = await page.evaluate(() => {
