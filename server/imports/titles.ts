@@ -24,6 +24,7 @@ const READING: Record<string, string> = {
   footnote: 'Notes under the table',
   duplicate: 'The same figure twice',
   'missing-part': 'A numerator or denominator by itself',
+  'time-identifier': 'Kinds of period in one file',
   period: 'Periods',
   'period-spelling': 'Periods written in another way',
   'month-as-quarter': 'Months read as quarters',

@@ -102,6 +102,8 @@ function openDataset(
   const periods = new Map<string, Period | undefined>()
   const areas = new Map<string, Area[]>()
   let ignoredLevels = new Set<string>()
+  let family: { name: string; row: number } | undefined
+  let isMixed = false
 
   return {
     kind: 'figures',
@@ -110,10 +112,24 @@ function openDataset(
     read(cells, row) {
       if (!where(cells)) return []
       read.clear()
-      const time = `${cells[timeIdentifier]} ${cells[timePeriod]}`
+      const identifier = cells[timeIdentifier] ?? ''
+      family ??= { name: familyOf(identifier), row }
+      if (familyOf(identifier) !== family.name && !isMixed) {
+        isMixed = true
+        findings.add({
+          check: 'time-identifier',
+          level: 'stop',
+          row,
+          column: 'time_identifier',
+          value: identifier,
+          message: `"${identifier}" is another kind of period than "${family.name}" in row ${family.row}; a file of the national layout has one kind.`,
+          remedy: 'Send the years and the quarters, or whatever the two kinds are, as a file each.',
+        })
+      }
+      const time = `${identifier} ${cells[timePeriod]}`
       let period = periods.get(time)
       if (!period && !periods.has(time)) {
-        period = readPeriod(cells[timeIdentifier] ?? '', cells[timePeriod] ?? '', dataset.reportingYear)
+        period = readPeriod(identifier, cells[timePeriod] ?? '', dataset.reportingYear)
         periods.set(time, period)
       }
       if (!period) {
@@ -175,6 +191,9 @@ function openDataset(
     },
   }
 }
+
+/** Quarters of one sort of year belong together; a year and its quarters do not. */
+const familyOf = (identifier: string) => identifier.replace(/ Q[1-4]$/, ' quarters')
 
 const KNOWN_LEVELS = new Set(['National', 'Regional', 'Local authority'])
 
