@@ -106,10 +106,8 @@ class Pieces {
     this.#length += piece.length
   }
 
-  /** The bytes in a buffer of exactly their length, which can be handed to another thread. */
+  /** The bytes; what is left of the buffer behind them was never written. */
   whole(): Uint8Array {
-    const exact = this.#bytes.slice(0, this.#length)
-    this.#bytes.fill(0)
-    return exact
+    return this.#bytes.subarray(0, this.#length)
   }
 }

@@ -13,7 +13,7 @@ const LONGEST_MS = 15 * 60_000
 /** How many jobs may wait for the one that runs. */
 const MOST_WAITING = 8
 /** What a thread may hold of its own; a file that needs more stops the thread and not the server. */
-const THREAD_MEMORY_MB = 512
+const THREAD_MEMORY_MB = 256
 
 type Waiting = {
   job: Job
