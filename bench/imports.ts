@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { openAsBlob, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReference } from '../server/reference.ts'
 import { CLI, memoryMb, pause, SERVER, type Server, startServer } from './processes.ts'
@@ -141,26 +141,19 @@ export async function benchImport(folder: string, demonstration: string): Promis
   ]
 }
 
-/** Uploads a file to a server that people read from, and asks for its progress as the page does. */
+/** Uploads a file to a server that people read from. */
 async function uploadMeanwhile(file: string, database: string) {
   const server = await startServer(SERVER, { DATABASE_URL: database }, '/api/health')
-  const key = 'measured-1234'
-  const form = new FormData()
-  form.set('key', key)
-  form.set('file', await openAsBlob(file), 'large.csv')
-  const started = performance.now()
-  const upload = fetch(`${server.url}/api/uploads`, { method: 'POST', body: form })
-  const seen = new Set<string>()
-  const asking = setInterval(async () => {
-    const answer = await fetch(`${server.url}/api/uploads/progress/${key}`).catch(() => null)
-    if (answer?.ok) seen.add(await answer.text())
-  }, 100)
-  const readers = await readMeanwhile(server, upload)
-  clearInterval(asking)
-  const response = await upload
-  if (response.status !== 201) throw new Error(await response.text())
-  const seconds = (performance.now() - started) / 1000
+  const child = spawn(process.execPath, ['bench/upload.ts', server.url, file], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const output: Buffer[] = []
+  child.stdout.on('data', (piece: Buffer) => output.push(piece))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const readers = await readMeanwhile(server, ended)
+  if ((await ended) !== 0) throw new Error('the upload was not taken')
+  const { seconds, moves } = JSON.parse(Buffer.concat(output).toString()) as Record<string, number>
   const memory = memoryMb(server.process.pid, 'VmHWM')
   await server.stop()
-  return { seconds, moves: seen.size, readers, memory }
+  return { seconds: seconds ?? Number.NaN, moves: moves ?? 0, readers, memory }
 }
