@@ -29,11 +29,11 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     ours: ['server/imports/', 'server/contract/', 'server/store/mappings.ts'],
     packages: /^$/,
   },
-  {
-    room: 'server/imports/stage.ts',
+  ...['stage', 'compare', 'duplicates'].map((file) => ({
+    room: `server/imports/${file}.ts`,
     ours: ['server/imports/', 'server/domain/', 'server/store/'],
     packages: /^$/,
-  },
+  })),
   {
     // Formats and checks know figures, not the database: of the store and the reference they use types only.
     room: 'server/imports/',

@@ -3,11 +3,11 @@ import { nearest } from '../domain/nearest.ts'
 import { dayLabel, periodOf, shortPeriodLabel } from '../domain/period.ts'
 import type { Reference } from '../reference.ts'
 import type { Upload } from '../store/uploads.ts'
+import type { Changes } from './compare.ts'
 import type { Table } from './file.ts'
 import type { Finding } from './finding.ts'
 import { personalHeader } from './personal.ts'
 import { scanForPersonal } from './scan.ts'
-import type { Changes } from './stage.ts'
 
 /** What an importer has to say of a file as a whole. */
 

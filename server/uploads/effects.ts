@@ -1,7 +1,7 @@
 import type { EffectsAnswer } from '../contract/uploads.ts'
 import type { Figure } from '../domain/figure.ts'
 import { comparePeriods, periodOf } from '../domain/period.ts'
-import type { Changes } from '../imports/stage.ts'
+import type { Changes } from '../imports/compare.ts'
 import type { Database } from '../store/database.ts'
 import { findDraftFigures, findFiguresOfSeries, findSeriesOfRelease } from '../store/figures.ts'
 import { publishRelease } from '../store/releases.ts'

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ProblemAnswer, problemAnswer } from '../../server/contract/answers.ts'
 import { progressAnswer, uploadAnswer, uploadsAnswer } from '../../server/contract/uploads.ts'
+import { openDatabase } from '../../server/store/database.ts'
 import { findFigures } from '../../server/store/figures.ts'
 import { countReleases } from '../../server/store/releases.ts'
 import { ask, draft, formOf, HEADING, HERE, post, upload } from '../support/uploads.ts'
-import { BLACKPOOL, type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
+import { BLACKPOOL, type FileWorld, makeFileWorld, makeWorld, SANDWELL } from '../support/world.ts'
 
 let world: FileWorld
 beforeAll(async () => {
@@ -125,6 +126,20 @@ describe('a good file', () => {
     const annotated = await (await ask(world, `/api/uploads/${id}/findings.csv`)).text()
     expect(annotated.split('\r\n')[0]).toMatch(/,status,note,findings$/)
     expect(annotated.split('\r\n')[1]).toContain('Put right: Removed a hidden marker')
+  })
+
+  test('survives the program being stopped and started again', async () => {
+    const { id, changes } = await draft(world, care('2023-24Q1', 890))
+    await world.uploads.close()
+    const open = () => openDatabase(world.databaseUrl)
+    const restarted = await makeWorld(open, { demonstration: false, databaseUrl: world.databaseUrl })
+    const answer = uploadAnswer.parse(await (await ask(restarted, `/api/uploads/${id}`)).json())
+    expect(answer).toMatchObject({ state: 'draft', changes: { new: changes.new } })
+    const published = await post(restarted, `/api/uploads/${id}/publish`, { reason: 'after the restart' })
+    expect(published.status).toBe(200)
+    expect(await careOf('2023-24Q1')).toBe(890)
+    await restarted.uploads.close()
+    await restarted.db.destroy()
   })
 
   test('discarded it is gone, its file too', async () => {

@@ -256,6 +256,29 @@ describe('the analyst', () => {
     const next = await openDraft(WIDE_NEXT, LAPTOP, 'next.csv')
     expect(await next.getByText(/^6 figures:/).count()).toBe(1)
     await next.close()
+
+    const again = await site.open('/uploads')
+    await again.getByText('A sheet with your own headings was read wrongly?').click()
+    await again.getByLabel('Ask me again which of its columns and rows is which measure').check()
+    await send(again, WIDE_NEXT, 'next.csv')
+    await again.getByRole('heading', { name: 'Say what this sheet’s columns and rows are' }).waitFor()
+    const said = again.getByLabel('Measure for “Happy families index”', { exact: true }).first()
+    expect(await said.inputValue()).toBe('Leave out')
+    await again.close()
+  })
+
+  test('can drop the file anywhere on the page', async () => {
+    const page = await site.open('/uploads')
+    const files = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))
+      return transfer
+    }, RETURN)
+    await page.getByRole('heading', { name: 'Drafts' }).dispatchEvent('drop', { dataTransfer: files })
+    await page.getByText('Chosen: dropped.csv').waitFor()
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Check and publish: dropped.csv' }).waitFor()
+    await page.close()
   })
 
   test('chooses the sheet of a workbook that holds the return', async () => {
