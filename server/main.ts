@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { userInfo } from 'node:os'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
@@ -9,6 +8,7 @@ import { readEnv } from './env.ts'
 import { loadReference } from './reference.ts'
 import { migrate, openDatabase } from './store/database.ts'
 import { Uploads } from './uploads/uploads.ts'
+import { userName } from './user-name.ts'
 
 const log = pino({ level: 'info' })
 
@@ -32,7 +32,7 @@ async function start() {
   const app = createApp({
     db,
     uploads,
-    user: userInfo().username,
+    user: userName(),
     reference,
     home: env.HOME_AREA,
     today: () => new Date().toISOString().slice(0, 10),

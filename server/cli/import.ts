@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatNumber } from '../domain/rounding.ts'
@@ -7,6 +6,7 @@ import type { Finding } from '../imports/finding.ts'
 import { type ImportReport, importFile } from '../imports/run.ts'
 import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
+import { userName } from '../user-name.ts'
 
 export type Surroundings = { db: Database; reference: Reference; now: Date; write: (text: string) => void }
 
@@ -35,7 +35,7 @@ export async function importCommand(
   const report = await importFile(db, reference, {
     bytes,
     fileName: basename(file),
-    by: values.by ?? userInfo().username,
+    by: values.by ?? userName(),
     reason: values.reason ?? null,
     mode: values['dry-run'] ? 'check' : 'publish',
     now: now.toISOString(),

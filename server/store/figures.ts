@@ -167,13 +167,11 @@ export async function countFigures(db: Database): Promise<number> {
   return Number(row.count)
 }
 
-/** Which series a figure belongs to, without its area. */
-const seriesGroup = (figure: Figure) => `${figure.indicator}|${figure.dimension}`
-
 /** The numbers of series, looked up as an import needs them. Only one import may hold a book at a time. */
 export class SeriesBook {
   readonly #db: Database
-  readonly #groups = new Map<string, Map<string, number>>()
+  /** By indicator, then breakdown, then area. */
+  readonly #groups = new Map<string, Map<string, Map<string, number>>>()
   #highest = 0
   #firstNew = 0
 
@@ -196,7 +194,7 @@ export class SeriesBook {
     const unwritten: { id: number; indicator_id: string; dimension: string; area_id: string }[] = []
     const ids: number[] = []
     for (const figure of figures) {
-      const group = this.#groups.get(seriesGroup(figure)) ?? (await this.#load(figure))
+      const group = this.#groups.get(figure.indicator)?.get(figure.dimension) ?? (await this.#load(figure))
       let id = group.get(figure.area)
       if (id === undefined) {
         id = ++this.#highest
@@ -230,7 +228,9 @@ export class SeriesBook {
       .where('dimension', '=', figure.dimension)
       .execute()
     const group = new Map(rows.map((row) => [row.area_id, row.id]))
-    this.#groups.set(seriesGroup(figure), group)
+    const own = this.#groups.get(figure.indicator) ?? new Map<string, Map<string, number>>()
+    own.set(figure.dimension, group)
+    this.#groups.set(figure.indicator, own)
     return group
   }
 }
