@@ -6,6 +6,7 @@ import {
   indicatorsPath,
   type Path,
   qualityPath,
+  realismPath,
   type Search,
   scorecardPath,
   scorecardsPath,
@@ -31,6 +32,8 @@ export const scorecards = () => answer(scorecardsPath)
 export const indicator = (id: string) => answer(indicatorPath(id))
 export const series = (id: string, search: Search) => answer(seriesPath(id, search))
 export const comparison = (id: string, search: Search) => answer(comparisonPath(id, search))
+export const realism = (id: string, asked: Parameters<typeof realismPath>[1]) =>
+  answer(realismPath(id, asked))
 export const scorecard = (card: string, search: Search) => answer(scorecardPath(card, search))
 export const quality = (search: Search) => answer(qualityPath(search))
 export const uploads = () => answer(uploadsPath)

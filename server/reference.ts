@@ -52,6 +52,12 @@ const statedTargetSchema = z.strictObject({
   view: z.enum(['rate', 'count']),
   area: z.string(),
   value: z.union([z.literal('').transform(() => null), z.coerce.number()]),
+  /** Where it starts from, if the paper says so. */
+  baseline: z.union([z.literal('').transform(() => null), z.coerce.number()]),
+  baseline_on: z.string(),
+  /** The change that the paper asks for, and within how many years, if it says so. */
+  change_pct: z.union([z.literal('').transform(() => null), z.coerce.number()]),
+  years: z.union([z.literal('').transform(() => null), z.coerce.number()]),
   text: z.string(),
   stated_on: z.iso.date(),
   document: z.string(),

@@ -1,4 +1,5 @@
 import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { Realism } from './Realism.tsx'
 import { Tag } from './Tag.tsx'
 
 const longDate = (date: string) =>
@@ -28,6 +29,7 @@ export function PapersPanel({ answer }: { answer: SeriesAnswer }) {
                 {aim.document}
                 {aim.page ? `, ${aim.page}` : ''}.
               </span>
+              {aim.change !== null && <Realism aim={{ ...aim, change: aim.change }} answer={answer} />}
             </li>
           ))}
         </ul>

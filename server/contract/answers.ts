@@ -3,6 +3,7 @@ import { BANDS, BENCHMARK_METHODS } from '../domain/benchmark.ts'
 import { MISSING_REASONS, STATUSES } from '../domain/figure.ts'
 import { FLOW_BASES } from '../domain/flow.ts'
 import { DFE_POLARITIES, KINDS, UNITS, VIEWS } from '../domain/indicator.ts'
+import { VERDICTS } from '../domain/realism.ts'
 import { AREA_KINDS, themeSchema } from './catalogue.ts'
 import { mappingProposal } from './mapping.ts'
 import { countsAnswer, excerptAnswer, findingAnswer } from './uploads.ts'
@@ -141,6 +142,10 @@ export type ComparatorAnswer = z.infer<typeof comparatorAnswer>
 
 const targetAnswer = z
   .object({
+    id: z.string(),
+    baseline: z.number().nullable().describe('Where it starts from, if the paper says so'),
+    change: z.number().nullable().describe('The change in per cent that it asks for'),
+    years: z.array(z.int()).describe('Within how many years; several where the paper does not say'),
     view: z.enum(VIEWS),
     value: z.number().nullable(),
     text: z.string(),
@@ -150,6 +155,34 @@ const targetAnswer = z
   })
   .meta({ id: 'StatedTarget' })
 export type TargetAnswer = z.infer<typeof targetAnswer>
+
+const realismRow = z.object({
+  years: z.int(),
+  needed: z.number().describe('Per cent in all'),
+  neededAYear: z.number().describe('Per cent a year that adds up to it'),
+  windows: z.int().describe('Stretches of so many years that figures are held of'),
+  areas: z.int(),
+  reached: z.int().describe('How many of them went at least as far'),
+  reachedAreas: z.int(),
+  share: z.number().describe('Per cent of the windows'),
+  verdict: z.enum(VERDICTS),
+  best: z.object({ area: z.string(), name: z.string(), from: z.int(), to: z.int(), change: z.number() }),
+  median: z.number(),
+  far: z.number().describe('The 5th percentile of changes, or the 95th where more is wanted'),
+  own: z
+    .array(z.object({ from: z.int(), to: z.int(), change: z.number() }))
+    .describe('What the area itself did in as many years'),
+  sentence: z.string(),
+})
+export const realismAnswer = z
+  .object({
+    indicator: z.string(),
+    area: z.string(),
+    basis: z.string().describe('Which authorities and years were looked at'),
+    rows: z.array(realismRow),
+  })
+  .meta({ id: 'Realism' })
+export type RealismAnswer = z.infer<typeof realismAnswer>
 
 const eventAnswer = z
   .object({ date: day, label: z.string(), kind: z.string(), source: z.string() })

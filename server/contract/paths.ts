@@ -7,6 +7,7 @@ import type {
   ComparisonAnswer,
   IndicatorAnswer,
   IndicatorsAnswer,
+  RealismAnswer,
   ScorecardAnswer,
   ScorecardsAnswer,
   SeriesAnswer,
@@ -75,6 +76,14 @@ export function comparisonPath(indicator: string, search: Search): Path<Comparis
     dimension,
     asAt,
   })
+}
+
+export function realismPath(
+  indicator: string,
+  { area, change, years }: { area: string; change: number; years: readonly number[] },
+): Path<RealismAnswer> {
+  const asked = { area, change: String(change), years: years.join(',') }
+  return withQuery(`/api/indicators/${id(indicator)}/realism`, asked)
 }
 
 export function scorecardPath(card: string, search: Search): Path<ScorecardAnswer> {

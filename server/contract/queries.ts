@@ -91,3 +91,14 @@ export const templateQuery = z.object({
     .optional()
     .describe('The quarter it is for; the one after the newest held if left out'),
 })
+
+export const realismQuery = z.object({
+  area: areaId.optional(),
+  change: z.coerce.number('is not a number').min(-99).max(1000).describe('The change wanted, in per cent'),
+  years: z
+    .string()
+    .regex(/^[1-9](,[1-9]){0,3}$/, 'is not a list of years: use 5, or 1,2,3')
+    .transform((list) => list.split(',').map(Number))
+    .describe('Within how many years; up to four lengths with commas between'),
+})
+export type RealismQuery = z.output<typeof realismQuery>

@@ -1,11 +1,18 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { comparisonAnswer, indicatorAnswer, indicatorsAnswer, seriesAnswer } from '../contract/answers.ts'
-import { comparisonQuery, seriesQuery } from '../contract/queries.ts'
+import {
+  comparisonAnswer,
+  indicatorAnswer,
+  indicatorsAnswer,
+  realismAnswer,
+  seriesAnswer,
+} from '../contract/answers.ts'
+import { comparisonQuery, realismQuery, seriesQuery } from '../contract/queries.ts'
 import { comparisonCsv, indicatorsCsv, seriesCsv } from '../exports/csv.ts'
 import { valid } from '../valid.ts'
 import { viewIndicator, viewIndicators } from '../views/catalogue.ts'
 import { viewComparison } from '../views/comparison.ts'
+import { viewRealism } from '../views/realism.ts'
 import { viewSeries } from '../views/series.ts'
 import { describe, respond, type Services } from './respond.ts'
 
@@ -49,5 +56,14 @@ export function indicatorRoutes(services: Services) {
           viewComparison(db, setting(), c.req.valid('param').id, c.req.valid('query')),
           comparisonCsv,
         ),
+    )
+    .get(
+      '/:id/realism',
+      describe('Whether any authority ever changed as much in as many years', realismAnswer, {
+        problems: [400, 404],
+      }),
+      valid('param', id),
+      valid('query', realismQuery),
+      (c) => respond(c, viewRealism(db, setting(), c.req.valid('param').id, c.req.valid('query'))),
     )
 }

@@ -2,6 +2,7 @@ import type { ComparatorAnswer, EventAnswer, SeriesAnswer, TargetAnswer } from '
 import { RHYTHMS, type Rhythm, type SeriesQuery } from '../contract/queries.ts'
 import { isNumber, isSound } from '../domain/figure.ts'
 import type { Measure } from '../domain/indicator.ts'
+import { requiredChange } from '../domain/pace.ts'
 import {
   addDays,
   ageLabel,
@@ -11,7 +12,8 @@ import {
   stepPeriod,
   yearBefore,
 } from '../domain/period.ts'
-import { decimalsOf } from '../domain/rounding.ts'
+import { decimalsOf, round } from '../domain/rounding.ts'
+import type { StatedTarget } from '../reference.ts'
 import type { Database } from '../store/database.ts'
 import { type AreaFigures, type Dated, shownFigures } from './area-figures.ts'
 import { areaComparator, ENGLAND, neighboursComparator } from './benchmarks.ts'
@@ -133,12 +135,25 @@ function compare(
   }))
 }
 
+/** Where a paper names no date, what it would take is told for one year, two and three. */
+const USUAL_YEARS = [1, 2, 3]
+
+/** The change in per cent as the paper puts it or, where it gives two numbers, as they make it. */
+function changeOf({ change_pct: stated, baseline, value }: StatedTarget): number | null {
+  if (stated !== null) return stated
+  return baseline !== null && value !== null ? round(requiredChange(baseline, value), 4) : null
+}
+
 /** What papers say the indicator should come to, the newest first. */
 function aimsOf(subject: Subject, { reference }: Setting): TargetAnswer[] {
   if (subject.dimension !== '') return []
   return reference.targets
     .filter((target) => target.indicator === subject.indicator.id && target.area === subject.area.id)
     .map((target) => ({
+      id: target.id,
+      baseline: target.baseline,
+      change: changeOf(target),
+      years: target.years === null ? USUAL_YEARS : [target.years],
       view: target.view,
       value: target.value,
       text: target.text,

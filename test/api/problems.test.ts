@@ -38,6 +38,8 @@ describe('every refusal is a problem that says what to do', () => {
     ['/api/indicators/cla-rate/series?neighbours=1999&compare=neighbours', 400, 'there are: 2021, 2025'],
     ['/api/indicators/cla-rate/series?dimension=fostering', 400, 'has no breakdown "fostering"'],
     ['/api/indicators/cla-rate/comparison?group=planet', 400, 'group: '],
+    ['/api/indicators/cla-rate/realism', 400, 'change: '],
+    ['/api/indicators/cla-rate/realism?change=-10&years=20', 400, 'years: is not a list of years'],
     ['/api/scorecards/everything', 404, 'there are: council-plan, mtfs'],
     ['/api/nothing', 404, 'GET /api/openapi.json lists what there is'],
   ])('%s is answered %i: %s', async (path, status, detail) => {

@@ -58,6 +58,20 @@ describe('the councillor', () => {
     await page.close()
   })
 
+  test('sees what the target of 443 children would have taken from 520, and how rarely that was done', async () => {
+    const page = await site.open('/indicators/cla-rate:count')
+    const aim = page.locator('.app-facts li', { hasText: '443 children in care' }).first()
+    await aim.getByText('9.6 fewer children in care every quarter, from 520 to 443').waitFor()
+    expect(await aim.textContent()).toContain(
+      'A fall of 14.8% was done by few: in 14 of 1,269 one-year stretches of 141 councils (1.1%).',
+    )
+    const strategy = page.locator('.app-facts li', { hasText: '47% less' }).first()
+    await strategy
+      .getByText('A fall of 47% was never seen in 722 five-year stretches of 146 councils.')
+      .waitFor()
+    await page.close()
+  })
+
   test('is told of illustrative figures before and in the table', async () => {
     const page = await site.open('/indicators/cla-rate?by=quarter')
     expect(await page.getByText('Illustrative figures.').isVisible()).toBe(true)
