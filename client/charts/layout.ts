@@ -48,14 +48,17 @@ export function layoutFor(model: LineModel, width: number, formatTick: (value: n
   }
 }
 
-/** Runs of points without a gap between them: a line is broken where a figure is missing. */
-export function segments<T extends { value: number | null }>(
+/**
+ * Runs of points without a gap between them: a line is broken where a figure is missing, and before one that does not
+ * compare with the one before it.
+ */
+export function segments<T extends { value: number | null; isBreak?: boolean }>(
   marks: readonly T[],
 ): (T & { value: number })[][] {
   const runs: (T & { value: number })[][] = [[]]
   for (const mark of marks) {
-    if (mark.value === null) runs.push([])
-    else runs.at(-1)?.push({ ...mark, value: mark.value })
+    if (mark.value === null || mark.isBreak) runs.push([])
+    if (mark.value !== null) runs.at(-1)?.push({ ...mark, value: mark.value })
   }
   return runs.filter((run) => run.length > 0)
 }

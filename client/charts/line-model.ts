@@ -1,4 +1,5 @@
 import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { BREAK } from '../../server/domain/figure.ts'
 import { dayNumber, type Range, valueTicks } from './scale.ts'
 import { type Style, styleOf } from './styles.ts'
 
@@ -13,6 +14,8 @@ export type Mark = {
   details: string[]
   /** Made up for the demonstration, or doubted: drawn hollow. */
   hollow: boolean
+  /** Counted in another way than the one before it, as its note says: the line begins anew. */
+  isBreak?: boolean
 }
 
 export type Line = { id: string; name: string; style: Style; marks: Mark[] }
@@ -62,6 +65,7 @@ function ownMark(point: PointAnswer, prefix: string): Mark {
     text: point.text,
     details: detailsOf(point),
     hollow: point.status === 'illustrative' || point.doubt !== null,
+    isBreak: point.note?.startsWith(BREAK) ?? false,
   }
 }
 

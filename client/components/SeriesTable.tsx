@@ -1,4 +1,5 @@
 import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { BREAK } from '../../server/domain/figure.ts'
 import { StatusTag, Tag } from './Tag.tsx'
 
 const withCommas = (n: number) => n.toLocaleString('en-GB', { maximumFractionDigits: 1 })
@@ -92,7 +93,7 @@ function Status({ point }: { point: PointAnswer }) {
 function Notes({ points }: { points: readonly PointAnswer[] }) {
   const days = new Map<string, string[]>()
   for (const point of points) {
-    for (const note of [point.reason, point.note, point.doubt]) {
+    for (const note of [point.reason, noteOf(point), point.doubt]) {
       if (note) days.set(note, [...(days.get(note) ?? []), point.label])
     }
   }
@@ -110,6 +111,10 @@ function Notes({ points }: { points: readonly PointAnswer[] }) {
     </>
   )
 }
+
+/** A break in a series is told in words. */
+const noteOf = ({ note }: PointAnswer) =>
+  note?.startsWith(BREAK) ? `Break in the series: ${note.slice(BREAK.length).trim()}` : note
 
 type Row = { end: string; label: string; own: PointAnswer | undefined }
 

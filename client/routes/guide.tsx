@@ -94,7 +94,10 @@ function Guide() {
           </svg>
           Numbered flag: an event, told below the chart
         </li>
-        <li>A gap in a line: there is no figure; the table says why</li>
+        <li>
+          A gap in a line: there is no figure, or figures are counted in another way from there on; the notes
+          under the table say why
+        </li>
       </ul>
       <p className="govuk-body">
         The axis of a line chart does not always start at 0; bars always do. A comparison stands on its own

@@ -49,6 +49,9 @@ export type PublishedFigure = Figure & {
   source: { kind: SourceKind; title: string }
 }
 
+/** How an analyst marks a figure that does not compare with the one before it: its note begins with this. */
+export const BREAK = '[b]'
+
 const SYMBOLS: Record<string, MissingReason> = {
   c: 'suppressed',
   z: 'not-applicable',

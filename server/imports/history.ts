@@ -1,4 +1,4 @@
-import { type Figure, isSound } from '../domain/figure.ts'
+import { BREAK, type Figure, isSound } from '../domain/figure.ts'
 import { comparePeriods, isNext, type Period, periodOf } from '../domain/period.ts'
 import type { SeriesInFile } from './checks.ts'
 import type { Context } from './format.ts'
@@ -19,7 +19,7 @@ const MOST_PERIODS = 12
 type Point = { figure: Figure; period: Period; value: number }
 
 /** A note that begins so marks a break in series. */
-export const marksBreak = (figure: Figure): boolean => figure.note?.startsWith('[b]') ?? false
+export const marksBreak = (figure: Figure): boolean => figure.note?.startsWith(BREAK) ?? false
 
 /** The checks of a series ask one after the other about the same one. */
 let last: { series: SeriesInFile | null; figures: WithPast[] } = { series: null, figures: [] }

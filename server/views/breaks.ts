@@ -1,13 +1,11 @@
 import type { SeriesBreak } from '../contract/calendar.ts'
 import type { BreakAnswer } from '../contract/quality.ts'
+import { BREAK } from '../domain/figure.ts'
 import { dayLabel } from '../domain/period.ts'
 import { pointLabel } from '../domain/point-label.ts'
 import type { Area, Reference } from '../reference.ts'
 import type { HeldSeries } from './held-series.ts'
 import { findSubject, type Setting } from './subject.ts'
-
-/** How an analyst marks a figure that does not compare with the one before it: the note begins with this. */
-const MARK = '[b]'
 
 const KIND_WORDS: Record<SeriesBreak['kind'], string> = {
   method: 'Counted another way',
@@ -85,7 +83,7 @@ function nameWithYears(area: Area | undefined): string | undefined {
 function marked(held: readonly HeldSeries[]): BreakAnswer[] {
   return held.flatMap(({ indicator, name, figures }) =>
     [...figures.month, ...figures.quarter, ...figures['financial-year']]
-      .filter(({ note }) => note?.startsWith(MARK))
+      .filter(({ note }) => note?.startsWith(BREAK))
       .map(({ at, note, source }) => ({
         date: at.end,
         label: pointLabel(at, indicator.kind, null),
@@ -93,7 +91,7 @@ function marked(held: readonly HeldSeries[]): BreakAnswer[] {
         name,
         everywhere: false,
         kind: 'Marked by an analyst',
-        reason: note?.slice(MARK.length).trim() || 'No reason was given.',
+        reason: note?.slice(BREAK.length).trim() || 'No reason was given.',
         source: source.title,
       })),
   )

@@ -267,6 +267,20 @@ describe('the analyst', () => {
     await again.close()
   })
 
+  test('marks a break in a series, and the line begins anew there', async () => {
+    const row = (quarter: number, count: number, note: string) =>
+      `2025-26Q${quarter},open-cases,E08000028,,,,${count},illustrative,${note}\n`
+    const rows = row(1, 1600, '') + row(2, 1200, '[b] new recording system') + row(3, 1210, '')
+    const page = await openDraft(`${HEADING}\n${rows}`, LAPTOP, 'break.csv')
+    await publish(page)
+    const chart = await site.open('/indicators/open-cases?area=E08000028&by=quarter&compare=none')
+    await chart.getByText('Break in the series: new recording system').waitFor()
+    await chart.locator('.recharts-surface').waitFor()
+    expect(await chart.locator('.recharts-line').count()).toBe(2)
+    await withdraw(page)
+    await Promise.all([page.close(), chart.close()])
+  })
+
   test('can drop the file anywhere on the page', async () => {
     const page = await site.open('/uploads')
     const files = await page.evaluateHandle((text) => {
