@@ -6,7 +6,7 @@ import { Header } from '../components/Header.tsx'
 import { keep } from '../search.ts'
 
 /** Chosen once, these go with the reader from screen to screen. */
-export const SHARED_KEYS = ['area', 'neighbours', 'asAt'] as const
+const SHARED_KEYS = ['area', 'neighbours', 'asAt'] as const
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   validateSearch: keep(SHARED_KEYS),

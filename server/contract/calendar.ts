@@ -26,7 +26,7 @@ export const publicationSchema = z.strictObject({
 })
 export type Publication = z.infer<typeof publicationSchema>
 
-export const BREAK_KINDS = ['method', 'definition', 'ended', 'recording'] as const
+const BREAK_KINDS = ['method', 'definition', 'ended', 'recording'] as const
 
 /** A change that makes figures before and after it differ for another reason than what happened. */
 export const breakSchema = z.strictObject({

@@ -106,7 +106,7 @@ const changesAnswer = z.object({
 })
 export type ChangesAnswer = z.infer<typeof changesAnswer>
 
-export const UPLOAD_STATES = ['draft', 'published', 'withdrawn'] as const
+const UPLOAD_STATES = ['draft', 'published', 'withdrawn'] as const
 
 const listItem = z.object({
   id: z.string(),
@@ -128,7 +128,7 @@ const listItem = z.object({
   withdrawnBy: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
 })
-export const uploadListItem = listItem.meta({ id: 'UploadListItem' })
+const uploadListItem = listItem.meta({ id: 'UploadListItem' })
 export type UploadListItem = z.infer<typeof listItem>
 
 export const uploadAnswer = listItem

@@ -6,14 +6,7 @@
  * files, 30 September 2025 in the workforce census and 30 June 2025 in a population file.
  */
 
-export const PERIOD_KINDS = [
-  'month',
-  'quarter',
-  'financial-year',
-  'academic-year',
-  'calendar-year',
-  'day',
-] as const
+const PERIOD_KINDS = ['month', 'quarter', 'financial-year', 'academic-year', 'calendar-year', 'day'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
 
 /** `start` and `end` are ISO days, both inside the period. */

@@ -26,7 +26,7 @@ export function windowsOf(all: readonly Years[], length: number, first: number):
 const HAIR = 1e-9
 
 /** Whether a change goes at least as far as is needed, in the same direction. */
-export const reaches = (change: number, needed: number): boolean =>
+const reaches = (change: number, needed: number): boolean =>
   needed < 0 ? change <= needed + HAIR : change >= needed - HAIR
 
 export const VERDICTS = ['done by many', 'done by some', 'done by few', 'never seen'] as const

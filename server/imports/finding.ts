@@ -48,6 +48,19 @@ export class Findings {
     if (count <= this.#most) this.#kept.push(shortened(finding))
   }
 
+  /** Adds a Stop about a cell. Gives nothing, for a reader to give in its turn. */
+  stop(
+    check: string,
+    row: number,
+    column: string,
+    value: string,
+    message: string,
+    remedy: string,
+  ): undefined {
+    this.add({ check, level: 'stop', row, column, value, message, remedy })
+    return undefined
+  }
+
   count(level: Level): number {
     return this.#levels.get(level) ?? 0
   }

@@ -49,6 +49,8 @@ export async function receiveFile(request: Request, connection: Readable | null)
     const body = connection ?? Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
     await Promise.all([received, feed(body, form)])
   } catch (error) {
+    // Nobody goes on reading what is not wanted any more.
+    form.destroy()
     if (error instanceof Problem) throw error
     throw new Problem('invalid-request', 'The form broke off or could not be read. Send the file again.')
   }
@@ -60,7 +62,8 @@ export async function receiveFile(request: Request, connection: Readable | null)
 /** Gives a form what comes in, and wipes each chunk when the form has passed it on. */
 async function feed(body: Readable, form: BusboyInstance): Promise<void> {
   for await (const chunk of body as AsyncIterable<Buffer>) {
-    if (!form.write(chunk)) await once(form, 'drain')
+    if (form.destroyed) return
+    if (!form.write(chunk)) await Promise.race([once(form, 'drain'), once(form, 'close')])
     await setImmediate()
     chunk.fill(0)
   }

@@ -6,14 +6,16 @@ import { Problem } from '../problem.ts'
 import type { AnnotateJob, CheckJob, PublishJob, WithdrawJob } from './jobs.ts'
 import type { Job, Message, WorkerData } from './worker.ts'
 
-/** After this long without a job the thread is let go, with the memory that it holds. */
-const IDLE_MS = 20_000
-/** A file that takes longer than this to check is given up. */
-const LONGEST_MS = 15 * 60_000
 /** How many jobs may wait for the one that runs. */
 const MOST_WAITING = 8
-/** What a thread may hold of its own; a file that needs more stops the thread and not the server. */
-const THREAD_MEMORY_MB = 256
+
+/**
+ * `idleMs`: after this long without a job the thread is let go, with the memory that it holds. `longestMs`: a file that
+ * takes longer to check is given up. `memoryMb`: what a thread may hold of its own; a file that needs more stops the
+ * thread and not the server.
+ */
+export type Limits = { idleMs: number; longestMs: number; memoryMb: number }
+const LIMITS: Limits = { idleMs: 20_000, longestMs: 15 * 60_000, memoryMb: 256 }
 
 type Waiting = {
   job: Job
@@ -25,14 +27,16 @@ type Waiting = {
 /** The desk where uploads are handed in: hands jobs to the thread that does them, one after another. */
 export class Uploads {
   readonly #data: WorkerData
+  readonly #limits: Limits
   readonly #progress = new LRUCache<string, ProgressAnswer>({ max: 200 })
   readonly #waiting: Waiting[] = []
   #worker: Worker | null = null
   #running: Waiting | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor(data: WorkerData) {
+  constructor(data: WorkerData, limits: Partial<Limits> = {}) {
     this.#data = data
+    this.#limits = { ...LIMITS, ...limits }
   }
 
   get needsApproval(): boolean {
@@ -77,7 +81,7 @@ export class Uploads {
 
   /** Ends the thread; a job that it is at is rolled back by the database. */
   async close(): Promise<void> {
-    await this.#letGo()
+    await this.#letGo(new Problem('busy', 'The dashboard was stopped. Nothing of this file was stored.'))
   }
 
   #run(job: Job, onProgress: (message: ProgressAnswer) => void = () => undefined): Promise<unknown> {
@@ -100,13 +104,13 @@ export class Uploads {
     const next = this.#waiting.shift()
     clearTimeout(this.#timer)
     if (!next) {
-      this.#timer = setTimeout(() => void this.#letGo(), IDLE_MS)
+      this.#timer = setTimeout(() => this.#retire(), this.#limits.idleMs)
       this.#timer.unref()
       return
     }
     this.#running = next
     this.#worker ??= this.#start()
-    this.#timer = setTimeout(() => void this.#giveUp(), LONGEST_MS)
+    this.#timer = setTimeout(() => void this.#letGo(tooLong()), this.#limits.longestMs)
     const { job } = next
     const handedOver = 'bytes' in job ? [job.bytes.buffer as ArrayBuffer] : []
     this.#worker.postMessage(job, handedOver)
@@ -115,13 +119,15 @@ export class Uploads {
   #start(): Worker {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
     })
     worker.unref()
-    worker.on('message', (message: Message) => this.#hear(message))
-    worker.on('error', (error) => {
-      if (this.#worker === worker) this.#worker = null
-      this.#end((running) => running.reject(error))
+    // What a thread says that was let go is about a job that has its answer already.
+    worker.on('message', (message: Message) => this.#worker === worker && this.#hear(message))
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      if (this.#worker !== worker) return
+      this.#worker = null
+      this.#end((running) => running.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error))
     })
     worker.on('exit', () => {
       if (this.#worker !== worker) return
@@ -165,24 +171,25 @@ export class Uploads {
     this.#next()
   }
 
-  async #giveUp(): Promise<void> {
-    const running = this.#running
-    await this.#letGo()
-    running?.reject(
-      new Problem('busy', 'Checking this file took too long and was given up. Nothing of it was stored.'),
-    )
-  }
-
-  async #letGo(): Promise<void> {
-    const worker = this.#worker
+  /** Ends the thread with the job that it is at, which is told why; what waits goes on in another. */
+  async #letGo(why: Problem): Promise<void> {
+    const [worker, running] = [this.#worker, this.#running]
     this.#worker = null
+    this.#running = null
     clearTimeout(this.#timer)
     await worker?.terminate()
-    const running = this.#running
-    this.#running = null
-    running?.reject(new Problem('busy', 'The dashboard was stopped. Nothing of this file was stored.'))
+    running?.reject(why)
     if (this.#waiting.length > 0) this.#next()
   }
 }
+
+const tooLong = () =>
+  new Problem('busy', 'Checking this file took too long and was given up. Nothing of it was stored.')
+
+const tooMuch = () =>
+  new Problem(
+    'too-large',
+    'Checking this file took more memory than there is for it. Nothing of it was stored. Send the figures of fewer years or areas at a time.',
+  )
 
 const sawChild = (report: ImportReport) => report.findings.some((finding) => finding.check === 'child-level')

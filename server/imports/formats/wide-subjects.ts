@@ -74,18 +74,6 @@ export class Subjects {
     )
   }
 
-  #stop(
-    check: string,
-    row: number,
-    column: string,
-    value: string,
-    message: string,
-    remedy: string,
-  ): undefined {
-    this.#findings.add({ check, level: 'stop', row, column, value, message, remedy })
-    return undefined
-  }
-
   #fixed(check: string, row: number, column: string, message: string, value: string | null = null): void {
     this.#findings.add({ check, level: 'fixed', row, column, value, message, remedy: '' })
   }
@@ -125,7 +113,7 @@ export class Subjects {
       this.#merged = { first: this.#merged?.first ?? row, count: (this.#merged?.count ?? 0) + 1 }
       return this.#above.measure
     }
-    return this.#stop(
+    return this.#findings.stop(
       'mapping',
       row,
       measure.name,
@@ -142,7 +130,7 @@ export class Subjects {
     const column = this.#layout.measure.name
     const stop = (message: string, remedy: string) =>
       this.#once(`measure ${measure}`)
-        ? this.#stop('mapping', row, column, measure, message, remedy)
+        ? this.#findings.stop('mapping', row, column, measure, message, remedy)
         : undefined
     if (use === undefined) {
       this.#matcher ??= openMatcher(this.#reference.indicators)
@@ -197,7 +185,7 @@ export class Subjects {
       own,
       this.#reference.areas.map(({ name }) => name),
     )
-    return this.#stop(
+    return this.#findings.stop(
       'unknown-area',
       row,
       heading.name,
@@ -215,7 +203,7 @@ export class Subjects {
     const part = this.#parts.get(text) ?? partInWords(text)
     if (part) return part
     if (!this.#once(`part ${text}`)) return undefined
-    return this.#stop(
+    return this.#findings.stop(
       'mapping',
       row,
       heading.name,

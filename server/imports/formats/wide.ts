@@ -119,18 +119,6 @@ class Sheet {
     return [...this.#entries.values()].flatMap((entry) => this.#finish(entry))
   }
 
-  #stop(
-    check: string,
-    row: number,
-    column: string,
-    value: string,
-    message: string,
-    remedy: string,
-  ): undefined {
-    this.#findings.add({ check, level: 'stop', row, column, value, message, remedy })
-    return undefined
-  }
-
   /** The columns of figures that a row is filled in under, and keeps note of the others. */
   #filledColumns(texts: readonly string[], row: number): FigureColumn[] {
     return this.#layout.figures.filter((column) => {
@@ -154,7 +142,7 @@ class Sheet {
         part === 'value'
           ? `"${indicator.name}", which is not a percentage`
           : `the ${part} of "${indicator.name}"`
-      return this.#stop(
+      return this.#findings.stop(
         'mapping',
         row,
         column.name,
@@ -240,7 +228,7 @@ class Sheet {
   #tellMissing(indicator: Indicator, area: Area, period: Period, parts: Parts, main: Given): void {
     const of = `"${indicator.name}" for ${periodLabel(period)}, ${area.name}`
     const byPopulation = indicator.denominatorKind === 'population' && parts.numerator
-    this.#stop(
+    this.#findings.stop(
       'missing-part',
       main.row,
       main.column.name,
