@@ -105,7 +105,11 @@ function sentenceOf(
     (a, b) => ((needed < 0 ? b.change < a.change : b.change > a.change) ? b : a),
     first,
   )
-  const moved = furthest.change < 0 ? 'fell' : 'rose'
-  const mine = `At its furthest, ${subject.area.name} ${moved} by ${percent(furthest.change)} (${furthest.from} to ${furthest.to}).`
+  const when = `${percent(furthest.change)} (${furthest.from} to ${furthest.to})`
+  const [did, least] = needed < 0 ? ['fell', 'smallest rise'] : ['rose', 'smallest fall']
+  const went = furthest.change < 0 === needed < 0
+  const mine = went
+    ? `At its furthest, ${subject.area.name} ${did} by ${when}.`
+    : `Over as many years ${subject.area.name} never ${did}; its ${least} was ${when}.`
   return `${managed} ${record} ${mine}`
 }

@@ -50,3 +50,12 @@ test('the 443 children of 2017, from 520: by one-year, two-year and three-year s
     /^A fall of 14\.8% was done by few: in 14 of 1,269 one-year stretches of 141 councils \(1\.1%\)\. The largest fall was /,
   )
 })
+
+test('where an area never moved that way, that is said', async () => {
+  const [row] = await realism('cs-expenditure', -33, [5])
+  expect(row?.sentence).toContain(
+    'Over as many years Blackpool never fell; its smallest rise was 52.2% (2020 to 2025).',
+  )
+  const [care] = await realism('cla-rate', -47, [5])
+  expect(care?.sentence).toContain('At its furthest, Blackpool fell by 19.3% (2020 to 2025).')
+})
