@@ -5,6 +5,7 @@ import {
   daysIn,
   financialYearOf,
   isNext,
+  monthsBetween,
   parsePeriod,
   periodLabel,
   periodOf,
@@ -167,3 +168,31 @@ test('a month from 31 January is complete on the last day of February', () => {
   expect(wholeMonths('2025-01-31', '2025-02-28')).toBe(1)
   expect(wholeMonths('2025-01-31', '2025-02-27')).toBe(0)
 })
+
+test.each([
+  ['2020-12-31', '2021-03-31', 3],
+  ['2021-03-31', '2026-03-31', 60],
+  ['2021-03-31', '2021-06-30', 3],
+  ['2020-12-31', '2021-02-28', 2],
+  ['2023-02-28', '2024-02-29', 12],
+  ['2017-03-24', '2017-03-24', 0],
+  ['2021-04-15', '2021-09-15', 5],
+  ['2021-03-31', '2020-12-31', -3],
+  ['2026-03-31', '2021-03-31', -60],
+])('from %s to %s is exactly %d months', (from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months)
+})
+
+test.each([
+  ['2021-03-31', '2021-04-15', 0.5],
+  ['2021-04-15', '2021-03-31', -0.5],
+  ['2021-01-31', '2021-02-07', 0.25],
+  ['2020-12-31', '2021-02-14', 1.5],
+  ['2021-02-26', '2026-03-31', 61 + 2 / 28],
+  ['2024-02-01', '2024-03-01', 1 - 1 / 29 + 1 / 31],
+])(
+  'a day that does not end its month is the part of it that has gone by: from %s to %s',
+  (from, to, months) => {
+    expect(monthsBetween(from, to)).toBeCloseTo(months, 12)
+  },
+)

@@ -285,3 +285,15 @@ export function wholeMonths(from: string, to: string): number {
   const reached = Number(to.slice(8)) >= Math.min(Number(from.slice(8)), lastDay)
   return monthsSinceYearZero(to) - monthsSinceYearZero(from) - (reached ? 0 : 1)
 }
+
+/**
+ * Months from one day to another, with fractions; negative when `to` is earlier. The last day of a month counts as the
+ * whole of it, so that from 31 December to 31 March is exactly 3, whatever February has.
+ */
+export function monthsBetween(from: string, to: string): number {
+  const partOfMonth = (date: string) =>
+    Number(date.slice(8)) / daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5, 7)))
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  const months = Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return years * 12 + months + (partOfMonth(to) - partOfMonth(from))
+}
