@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { requiredRate } from '../../server/domain/pace.ts'
 import { viewRealism } from '../../server/views/realism.ts'
 import { BLACKPOOL, makeWorld, type World } from '../support/world.ts'
 
@@ -49,6 +50,12 @@ test('the 443 children of 2017, from 520: by one-year, two-year and three-year s
   expect(rows[0]?.sentence).toMatch(
     /^A fall of 14\.8% was done by few: in 14 of 1,269 one-year stretches of 141 councils \(1\.1%\)\. The largest fall was /,
   )
+})
+
+test('47% less care in five years is 11.9% less each year, and a year like that is rare', async () => {
+  const [row] = await realism('cla-rate', requiredRate(100, 53, 5), [1])
+  expect(row).toMatchObject({ windows: 1314, areas: 150, reached: 41, verdict: 'done by few' })
+  expect(row?.share).toBeCloseTo(3.1, 1)
 })
 
 test('where an area never moved that way, that is said', async () => {
