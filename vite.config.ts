@@ -22,6 +22,13 @@ function precompress(): Plugin {
   }
 }
 
+/**
+ * What every screen needs comes in one piece beside the entry: left alone, small parts that two screens share become
+ * files of their own, and each is a request before the first chart.
+ */
+const SHARED =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/|vite\/preload-helper|client\/charts\/(Dot|layout|scale|styles)\.|server\/(domain\/(rounding|period)|contract\/paths)\./
+
 /** The two screens that people open first come in one piece; the others, and Recharts, when they are needed. */
 const FIRST_SCREENS = new Set(['/', '/indicators/$id'])
 
@@ -46,6 +53,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'baseline-widely-available',
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'shared', test: SHARED }], includeDependenciesRecursively: false },
+      },
+    },
   },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
   server: { proxy: { '/api': 'http://localhost:8080' } },

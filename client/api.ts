@@ -33,6 +33,13 @@ export async function post<T>(path: Path<T>, body: unknown = {}): Promise<T> {
   return (await response.json()) as T
 }
 
+/** Puts a new version of something in place of the one before, and gives what it then is. */
+export async function put<T>(path: Path<T>, body: unknown): Promise<T> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const response = await ask(path, { method: 'PUT', headers, body: JSON.stringify(body) })
+  return (await response.json()) as T
+}
+
 export async function remove(path: string): Promise<void> {
   await ask(path, { method: 'DELETE' })
 }

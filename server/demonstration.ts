@@ -17,11 +17,12 @@ import { addDays, parsePeriod, periodOf, quarterLabel } from './domain/period.ts
 import { midYear, POPULATION, populationYear } from './domain/population.ts'
 import { rate } from './domain/rate.ts'
 import { round } from './domain/rounding.ts'
-import { type Reference, readCsv } from './reference.ts'
+import { type Reference, readCsv, type Seed } from './reference.ts'
 import type { Database } from './store/database.ts'
+import { findFilledRegisters, insertVersion } from './store/entries.ts'
 import { insertFigures, SeriesBook } from './store/figures.ts'
 import { insertNeighbours, type NeighbourLink } from './store/neighbours.ts'
-import { countReleases, createRelease, publishRelease } from './store/releases.ts'
+import { countReleases, createRelease, hasReleaseBy, publishRelease } from './store/releases.ts'
 import { lockForWriting } from './store/revision.ts'
 import type { ReleaseTable } from './store/schema.ts'
 
@@ -40,9 +41,47 @@ type Release = {
   neighbours: { model: string; links: NeighbourLink[] } | null
 }
 
+const LOADED_BY = 'demonstration'
+
 /** Loads the demonstration if nothing has ever been loaded. Says whether it did. */
 export async function loadDemonstration(db: Database, reference: Reference, now: string): Promise<boolean> {
-  if ((await countReleases(db)) > 0) return false
+  const isEmpty = (await countReleases(db)) === 0
+  if (isEmpty) await loadReleases(db, reference, now)
+  // A demonstration that was loaded by an earlier version of the program gets what has come to it since.
+  if (isEmpty || (await hasReleaseBy(db, LOADED_BY))) await loadRegisters(db, reference)
+  return isEmpty
+}
+
+/** Puts what papers state into the registers, each on the day that it was stated; once for each register. */
+async function loadRegisters(db: Database, reference: Reference): Promise<void> {
+  const targets = reference.targets.map(({ id, terms }): Seed => ({ register: 'target', id, terms }))
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    const held = await findFilledRegisters(tx)
+    for (const { register, id, terms } of [...targets, ...reference.seeds]) {
+      if (held.has(register)) continue
+      const document = reference.document(String(terms.document))
+      await insertVersion(tx, {
+        register,
+        id,
+        version: 1,
+        body: JSON.stringify(terms),
+        retired: false,
+        reason: `As stated in: ${document?.title ?? terms.document ?? terms.source}.`,
+        madeBy: LOADED_BY,
+        madeAt: `${statedOn(terms, document)}T12:00:00.000Z`,
+      })
+    }
+  })
+}
+
+/** Since when what a paper states could be known. */
+function statedOn(terms: Seed['terms'], document: Source | undefined): string {
+  const day = terms.statedOn ?? terms.asOf ?? (document ? periodOf(document.published).end : terms.on)
+  return String(day)
+}
+
+async function loadReleases(db: Database, reference: Reference, now: string): Promise<void> {
   const releases = readReleases(reference).sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
   await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
@@ -57,7 +96,7 @@ export async function loadDemonstration(db: Database, reference: Reference, now:
         file_name: null,
         file_hash: null,
         loaded_at: now,
-        loaded_by: 'demonstration',
+        loaded_by: LOADED_BY,
         reason: null,
       })
       await insertFigures(tx, release, figures, await book.idsOf(figures))
@@ -65,7 +104,6 @@ export async function loadDemonstration(db: Database, reference: Reference, now:
       await publishRelease(tx, release, publishedAt)
     }
   })
-  return true
 }
 
 /** A source is published at the end of the day, or of the month where only that is known. */

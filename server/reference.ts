@@ -13,6 +13,10 @@ import {
   themeSchema,
 } from './contract/catalogue.ts'
 import { type Dataset, datasetSchema } from './contract/datasets.ts'
+import { type Programme, programmeSchema } from './contract/programmes.ts'
+import { targetTerms } from './contract/targets.ts'
+import type { Register } from './domain/register.ts'
+import { definitionOf } from './registers/definitions.ts'
 
 /**
  * What ships with the program and never changes while it runs: the catalogue of indicators, the areas of England,
@@ -24,7 +28,8 @@ export type Area = Omit<z.infer<typeof areaSchema>, 'former_ids'> & {
   predecessors: string[]
 }
 export type Document = z.infer<typeof documentSchema>
-export type StatedTarget = z.infer<typeof statedTargetSchema>
+export type Seed = { register: Register; id: string; terms: Record<string, unknown> }
+export type SeedTarget = z.infer<typeof seedTargetSchema>
 export type Event = z.infer<typeof eventSchema>
 
 export type Reference = {
@@ -33,7 +38,11 @@ export type Reference = {
   scorecards: readonly ScorecardDefinition[]
   datasets: readonly Dataset[]
   documents: readonly Document[]
-  targets: readonly StatedTarget[]
+  /** Targets that papers state; from the first start on the register holds them. */
+  targets: readonly SeedTarget[]
+  /** The same of plans, actions, recommendations, events and whatever else papers state. */
+  seeds: readonly Seed[]
+  programmes: readonly Programme[]
   events: readonly Event[]
   /** What comes out once a year, and when. */
   calendar: readonly Publication[]
@@ -46,23 +55,11 @@ export type Reference = {
   document: (id: string) => Document | undefined
 }
 
-const statedTargetSchema = z.strictObject({
-  id: z.string(),
-  indicator: z.string(),
-  view: z.enum(['rate', 'count']),
-  area: z.string(),
-  value: z.union([z.literal('').transform(() => null), z.coerce.number()]),
-  /** Where it starts from, if the paper says so. */
-  baseline: z.union([z.literal('').transform(() => null), z.coerce.number()]),
-  baseline_on: z.string(),
-  /** The change that the paper asks for, and within how many years, if it says so. */
-  change_pct: z.union([z.literal('').transform(() => null), z.coerce.number()]),
-  years: z.union([z.literal('').transform(() => null), z.coerce.number()]),
-  text: z.string(),
-  stated_on: z.iso.date(),
-  document: z.string(),
-  page: z.string(),
-})
+/** A target that the papers state, as the demonstration puts it into the register. */
+const seedTargetSchema = z
+  .looseObject({ id: z.string() })
+  .transform(({ id, ...terms }) => ({ id, terms }))
+  .pipe(z.object({ id: z.string(), terms: targetTerms }))
 
 const eventSchema = z.strictObject({
   area: z.string(),
@@ -106,6 +103,30 @@ function readAreas(): Area[] {
   }))
 }
 
+/** Which file of data/plans holds the entries of which register. */
+const SEED_FILES: readonly [Register, string][] = [
+  ['plan', 'plans'],
+  ['action', 'actions'],
+  ['recommendation', 'recommendations'],
+  ['work-item', 'work-items'],
+  ['event', 'events'],
+  ['decision', 'decisions'],
+  ['contract', 'contracts'],
+]
+
+function readSeeds(): Seed[] {
+  return SEED_FILES.flatMap(([register, file]) => {
+    const definition = definitionOf(register)
+    if (!definition) throw new Error(`data/plans/${file}.json: "${register}" is not a register`)
+    const path = `plans/${file}.json`
+    return readJson(path, z.array(z.looseObject({ id: z.string() }))).map(({ id, ...terms }) => ({
+      register,
+      id,
+      terms: check(`${path}, ${id},`, terms, definition.schema),
+    }))
+  })
+}
+
 /** Throws with the file, the entry and the fault if anything in data/ does not fit its schema. */
 export function loadReference(): Reference {
   const areas = readAreas()
@@ -121,7 +142,9 @@ export function loadReference(): Reference {
     documents,
     scorecards: readJson('scorecards.json', z.array(scorecardSchema)),
     datasets: readJson('datasets.json', z.array(datasetSchema)),
-    targets: readCsv('targets.csv', statedTargetSchema),
+    targets: readJson('targets.json', z.array(seedTargetSchema)),
+    seeds: readSeeds(),
+    programmes: readJson('programmes.json', z.array(programmeSchema)),
     events: readCsv('events.csv', eventSchema),
     calendar: readCsv('release-calendar.csv', publicationSchema),
     breaks: readCsv('breaks.csv', breakSchema),

@@ -1,5 +1,6 @@
 import { Dot } from './Dot.tsx'
-import type { LineModel } from './line-model.ts'
+import { pathLabel } from './layout.ts'
+import type { Band, LineModel } from './line-model.ts'
 import type { Shape, Style } from './styles.ts'
 
 /** What each line and sign of the chart stands for; with `onlySigns` the lines are labelled in the chart itself. */
@@ -9,16 +10,34 @@ export function Key({ model, onlySigns = false }: { model: LineModel; onlySigns?
   // A paper that gives a number without its rate is told below the chart, not drawn on it.
   const facts = model.facts.filter((fact) => fact.value !== null)
   const doubted = facts.some((fact) => fact.hollow)
-  const lines = onlySigns ? [] : model.lines
-  if (lines.length === 0 && facts.length === 0 && !hasIllustrative) return null
+  const [lines, paths] = onlySigns ? [[], []] : [model.lines, model.paths]
+  const signs = facts.length + model.bands.length + model.milestones.length
+  if (lines.length === 0 && signs === 0 && !hasIllustrative) return null
   return (
     <ul className="chart-key" aria-label="Key to the chart">
       {lines.map((line) => (
         <li key={line.id}>
-          <Sample style={line.style} />
+          <Sample style={line.style} shape={line.plain ? null : line.style.shape} />
           {line.name} {line.marks.findLast((mark) => mark.value !== null)?.text}
         </li>
       ))}
+      {paths.map((path) => (
+        <li key={path.id}>
+          <Sample style={path.style} shape={null} />
+          {pathLabel(path)}
+        </li>
+      ))}
+      {model.bands.map((band) => (
+        <li key={band.id}>
+          <Shade band={band} />
+          {band.name}
+        </li>
+      ))}
+      {model.milestones.length > 0 && (
+        <li>
+          <Sign shape="square" colour="#0b0c0c" /> milestone
+        </li>
+      )}
       {hasIllustrative && (
         <li>
           <Sign shape="circle" colour="#12436D" hollow /> illustrative figure
@@ -38,7 +57,7 @@ export function Key({ model, onlySigns = false }: { model: LineModel; onlySigns?
   )
 }
 
-function Sample({ style }: { style: Style }) {
+function Sample({ style, shape }: { style: Omit<Style, 'shape'>; shape: Shape | null }) {
   return (
     <svg width="34" height="14" viewBox="0 -7 34 14" aria-hidden="true">
       <line
@@ -50,7 +69,16 @@ function Sample({ style }: { style: Style }) {
         strokeWidth={style.width}
         strokeDasharray={style.dash}
       />
-      <Dot x={17} y={0} shape={style.shape} colour={style.colour} />
+      {shape && <Dot x={17} y={0} shape={shape} colour={style.colour} />}
+    </svg>
+  )
+}
+
+function Shade({ band: { colour } }: { band: Band }) {
+  return (
+    <svg width="34" height="14" viewBox="0 -7 34 14" aria-hidden="true">
+      <rect x="0" y="-6" width="34" height="12" fill={colour} fillOpacity={0.16} />
+      <path d="M0,-6H34M0,6H34" stroke={colour} strokeWidth={1} />
     </svg>
   )
 }

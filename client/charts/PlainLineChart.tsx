@@ -1,7 +1,7 @@
 import { Dot } from './Dot.tsx'
 import { type Layout, segments } from './layout.ts'
 import type { LineModel } from './line-model.ts'
-import { Overlay } from './Overlay.tsx'
+import { Overlay, Underlay } from './Overlay.tsx'
 
 /** What both drawings of a line chart are given. */
 export type DrawingProps = {
@@ -46,7 +46,8 @@ export function PlainLineChart({ model, layout, title, formatTick }: DrawingProp
           </text>
         </g>
       ))}
-      {model.lines.map(({ id, marks, style }) => (
+      <Underlay model={model} layout={layout} />
+      {model.lines.map(({ id, marks, style, plain }) => (
         <g key={id}>
           {segments(marks).map((run) => (
             <path
@@ -61,7 +62,8 @@ export function PlainLineChart({ model, layout, title, formatTick }: DrawingProp
           ))}
           {marks.map(
             (mark) =>
-              mark.value !== null && (
+              mark.value !== null &&
+              !plain && (
                 <Dot
                   key={mark.key}
                   x={x(mark.at)}

@@ -2,12 +2,12 @@ import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts'
 import { Dot } from './Dot.tsx'
 import { segments } from './layout.ts'
 import type { Mark } from './line-model.ts'
-import { Overlay } from './Overlay.tsx'
+import { Overlay, Underlay } from './Overlay.tsx'
 import type { DrawingProps } from './PlainLineChart.tsx'
 import type { Style } from './styles.ts'
 
 type Row = { at: number } & Record<string, number>
-type Run = { key: string; name: string; style: Style; marks: (Mark & { value: number })[] }
+type Run = { key: string; name: string; style: Style; plain: boolean; marks: (Mark & { value: number })[] }
 
 /** The same chart on Recharts: answers to the pointer, the finger and the arrow keys with the figures of a day. */
 export default function TouchableLineChart({ model, layout, title, formatTick }: DrawingProps) {
@@ -16,6 +16,7 @@ export default function TouchableLineChart({ model, layout, title, formatTick }:
       key: `${line.id}-${i}`,
       name: line.name,
       style: line.style,
+      plain: line.plain ?? false,
       marks,
     })),
   )
@@ -62,7 +63,8 @@ export default function TouchableLineChart({ model, layout, title, formatTick }:
           active && typeof label === 'number' ? <Card runs={runs} facts={model.facts} at={label} /> : null
         }
       />
-      {runs.map(({ key, name, style, marks }) => (
+      <Underlay model={model} layout={layout} />
+      {runs.map(({ key, name, style, plain, marks }) => (
         <Line
           key={key}
           dataKey={key}
@@ -75,7 +77,7 @@ export default function TouchableLineChart({ model, layout, title, formatTick }:
           strokeDasharray={style.dash ?? '0'}
           dot={({ key: id, cx, cy, payload }) => {
             const mark = marks.find((each) => each.at === (payload as Row).at)
-            if (!mark || cx === undefined || cy === undefined) return <g key={id} />
+            if (plain || !mark || cx === undefined || cy === undefined) return <g key={id} />
             return (
               <Dot key={id} x={cx} y={cy} shape={style.shape} colour={style.colour} hollow={mark.hollow} />
             )
@@ -102,9 +104,9 @@ function rowsOf(runs: readonly Run[]): Row[] {
 
 /** All figures of one day, with their counts and status. */
 function Card({ runs, facts, at }: { runs: readonly Run[]; facts: readonly Mark[]; at: number }) {
-  const found = runs.flatMap(({ key, name, style, marks }) => {
-    const mark = marks.find((each) => each.at === at)
-    return mark ? [{ key, name, style, mark }] : []
+  const found = runs.flatMap(({ key, name, style, plain, marks }) => {
+    const mark = marks.find((each) => each.at === at && !each.silent)
+    return mark ? [{ key, name, style, plain, mark }] : []
   })
   const quoted = facts.filter((fact) => fact.at === at)
   if (found.length === 0 && quoted.length === 0) return null
@@ -112,10 +114,14 @@ function Card({ runs, facts, at }: { runs: readonly Run[]; facts: readonly Mark[
     <div className="chart-card">
       <p className="chart-card__when">{found[0]?.mark.label ?? quoted[0]?.label}</p>
       <ul>
-        {found.map(({ key, name, style, mark }) => (
+        {found.map(({ key, name, style, plain, mark }) => (
           <li key={key}>
             <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true">
-              <Dot x={0} y={0} shape={style.shape} colour={style.colour} hollow={mark.hollow} />
+              {plain ? (
+                <line x1={-7} x2={7} stroke={style.colour} strokeWidth={2} strokeDasharray={style.dash} />
+              ) : (
+                <Dot x={0} y={0} shape={style.shape} colour={style.colour} hollow={mark.hollow} />
+              )}
             </svg>
             {name} <strong>{mark.text}</strong>
             {mark.details.length > 0 && <span> ({mark.details.join('; ')})</span>}

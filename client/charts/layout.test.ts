@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { segments } from './layout.ts'
+import { describe, expect, test } from 'vitest'
+import { layoutFor, pathLabel, segments } from './layout.ts'
+import { framed, type LineModel } from './line-model.ts'
 
 const runs = (...marks: { value: number | null; isBreak?: boolean }[]) =>
   segments(marks).map((run) => run.map((mark) => mark.value))
@@ -18,4 +19,45 @@ test('it begins anew where figures are counted in another way', () => {
 
 test('a break whose figure is missing is one gap, not two', () => {
   expect(runs({ value: 1 }, { value: null, isBreak: true }, { value: 3 })).toEqual([[1], [3]])
+})
+
+describe('labels at the ends of lines', () => {
+  const model = (name: string): LineModel =>
+    framed(
+      {
+        lines: [],
+        bands: [],
+        paths: [
+          {
+            id: 'path',
+            name,
+            text: '',
+            style: { colour: '#000', dash: undefined, width: 1 },
+            points: [
+              { at: 0, value: 1 },
+              { at: 900, value: 2 },
+            ],
+          },
+        ],
+        facts: [],
+        milestones: [],
+      },
+      [],
+    )
+  const layout = (name: string, width: number) => layoutFor(model(name), width, String)
+
+  test('stand there on a wide chart, and in the key on a narrow one', () => {
+    expect(layout('Path to 40', 700).wide).toBe(true)
+    expect(layout('Path to 40', 600).wide).toBe(false)
+  })
+
+  test('have to leave the lines more than half of the chart', () => {
+    expect(layout('If change continues £100,000,000', 700).wide).toBe(false)
+    expect(layout('If change continues £100,000,000', 1000).wide).toBe(true)
+  })
+
+  test('name a path by its value, or the value behind its name', () => {
+    expect(pathLabel({ name: 'Path to 40', text: '' })).toBe('Path to 40')
+    expect(pathLabel({ name: 'Amber limit', text: '42' })).toBe('Amber limit 42')
+  })
 })

@@ -1,18 +1,24 @@
-import type { Line, LineModel } from './line-model.ts'
+import type { Line, LineModel, Path } from './line-model.ts'
 import { type Range, scale, yearTicks } from './scale.ts'
 
-/** Below this a chart has its key above it; from here on each line is labelled at its end. */
+/** Below this a chart has its key above it; from here on each line is labelled at its end, if the lines keep room. */
 const WIDE = 640
+const MOST_FOR_LABELS = 0.45
 
 /** About how wide a letter of a label is, bold ones included. */
 const LETTER = 10.2
 const LONGEST_NAME = 22
 
+const shortened = (name: string) =>
+  name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name
+
 /** What stands at the end of a line: its name, shortened if need be, and its newest value. */
-export function endLabel({ name, marks }: Line): string {
-  const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name
-  return `${short} ${marks.findLast((mark) => mark.value !== null)?.text ?? ''}`
-}
+export const endLabel = ({ name, marks }: Line): string =>
+  `${shortened(name)} ${marks.findLast((mark) => mark.value !== null)?.text ?? ''}`
+
+/** The same of a path, whose name may hold its value already. */
+export const pathLabel = ({ name, text }: Pick<Path, 'name' | 'text'>): string =>
+  text === '' ? name : `${shortened(name)} ${text}`
 
 export type Layout = {
   width: number
@@ -28,9 +34,10 @@ export type Layout = {
 
 /** Where everything of a line chart stands, for a width in pixels. Shared by the plain drawing and the Recharts one. */
 export function layoutFor(model: LineModel, width: number, formatTick: (value: number) => string): Layout {
-  const wide = width >= WIDE
+  const ends = [...model.lines.map(endLabel), ...model.paths.map(pathLabel)]
+  const labels = Math.max(0, ...ends.map((label) => label.length)) * LETTER + 34
+  const wide = width >= WIDE && labels <= width * MOST_FOR_LABELS
   const height = wide ? 380 : 300
-  const labels = Math.max(0, ...model.lines.map((line) => endLabel(line).length)) * LETTER + 34
   const left = Math.max(...model.ticks.map((tick) => formatTick(tick).length)) * LETTER + 16
   const plot = { left, right: width - (wide ? labels : 18), top: 20, bottom: height - 34 }
   // A little air on both sides keeps the first and last point off the frame.

@@ -1,4 +1,5 @@
-import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { PointAnswer } from '../../server/contract/points.ts'
 import { BREAK } from '../../server/domain/figure.ts'
 import { dayNumber, type Range, valueTicks } from './scale.ts'
 import { type Style, styleOf } from './styles.ts'
@@ -14,17 +15,39 @@ export type Mark = {
   details: string[]
   /** Made up for the demonstration, or doubted: drawn hollow. */
   hollow: boolean
+  /** Only ties a line to the end of another: nothing to read. */
+  silent?: boolean
   /** Counted in another way than the one before it, as its note says: the line begins anew. */
   isBreak?: boolean
 }
 
-export type Line = { id: string; name: string; style: Style; marks: Mark[] }
+/** `plain`: drawn without points, since what it goes through are no figures. */
+export type Line = { id: string; name: string; style: Style; marks: Mark[]; plain?: boolean }
+
+/** A line of days and values that are no figures: what a target asks for, or the limit beside it. `text` is its end. */
+export type Path = {
+  id: string
+  name: string
+  text: string
+  style: Omit<Style, 'shape'>
+  points: { at: number; value: number }[]
+}
+
+/** Two edges with a shade between them, under the lines. */
+export type Band = {
+  id: string
+  name: string
+  colour: string
+  points: { at: number; low: number; high: number }[]
+}
 
 export type LineModel = {
   lines: Line[]
+  bands: Band[]
+  paths: Path[]
   facts: Mark[]
+  milestones: Mark[]
   events: { number: number; at: number; label: string }[]
-  target: { value: number; label: string } | null
   days: Range
   ticks: number[]
   values: Range
@@ -56,7 +79,7 @@ function detailsOf(point: PointAnswer): string[] {
   ].filter((text) => text !== null)
 }
 
-function ownMark(point: PointAnswer, prefix: string): Mark {
+export function ownMark(point: PointAnswer, prefix: string): Mark {
   return {
     key: `${prefix}-${point.period}`,
     at: dayNumber(point.end),
@@ -68,6 +91,9 @@ function ownMark(point: PointAnswer, prefix: string): Mark {
     isBreak: point.note?.startsWith(BREAK) ?? false,
   }
 }
+
+/** How what a target asks for is drawn, on every chart. */
+export const PATH_STYLE: Path['style'] = { colour: '#0b0c0c', dash: '6 3', width: 2 }
 
 /** What a line chart of a series shows: our own line first, then what it is compared with, in the order chosen. */
 export function lineModel(answer: SeriesAnswer): LineModel {
@@ -98,25 +124,56 @@ export function lineModel(answer: SeriesAnswer): LineModel {
   const lines = [own, ...others].filter((line) => line.marks.length > 0)
   const facts = answer.facts.map((fact) => ownMark(fact, 'fact'))
   const all = [...lines.flatMap((line) => line.marks), ...facts]
-  const target =
-    answer.target && answer.target.value !== null && answer.target.view === answer.indicator.view
-      ? { value: answer.target.value, label: answer.target.text }
-      : null
-  const values = all.map((mark) => mark.value).filter((value) => value !== null)
-  if (target) values.push(target.value)
-  const at = all.map((mark) => mark.at)
-  const days = { min: Math.min(...at), max: Math.max(...at) }
-  const ticks = valueTicks(values)
-  const events = answer.events
+  const first = Math.min(...all.map((mark) => mark.at))
+  const path = (answer.target?.path ?? []).map(({ on, value }) => ({ at: dayNumber(on), value }))
+  const isShown = (path.at(-1)?.at ?? Number.NEGATIVE_INFINITY) > first
+  const paths: Path[] =
+    answer.target && isShown
+      ? [{ id: 'path', name: answer.target.pathLabel, text: '', style: PATH_STYLE, points: path }]
+      : []
+  const parts = { lines, bands: [], paths, facts, milestones: [] }
+  return framed(parts, numbered(answer.events, rangeOf(all.map((mark) => mark.at))))
+}
+
+const rangeOf = (numbers: readonly number[]): Range => ({
+  min: Math.min(...numbers),
+  max: Math.max(...numbers),
+})
+
+/** The events between two days, each with the number that stands on the chart and in the list below it. */
+export function numbered(
+  events: readonly { date: string; label: string }[],
+  days: Range,
+): LineModel['events'] {
+  return events
     .map((event) => ({ at: dayNumber(event.date), label: event.label }))
     .filter((event) => event.at >= days.min && event.at <= days.max)
     .map((event, i) => ({ ...event, number: i + 1 }))
+}
+
+/**
+ * A chart with its axes: from the first figure to the last thing drawn, and as high as all of it needs. Paths and bands
+ * that begin before the first figure are cut off there.
+ */
+export function framed(
+  parts: Omit<LineModel, 'events' | 'days' | 'ticks' | 'values'>,
+  events: LineModel['events'],
+): LineModel {
+  const marks = [...parts.lines.flatMap((line) => line.marks), ...parts.facts]
+  const points = [...parts.paths.flatMap((path) => path.points), ...parts.milestones]
+  const edges = parts.bands.flatMap((band) => band.points)
+  const drawn = [...points, ...edges].map(({ at }) => at)
+  const min = Math.min(...(marks.length > 0 ? marks.map(({ at }) => at) : drawn))
+  const max = Math.max(...marks.map(({ at }) => at), ...drawn)
+  const values = [...marks, ...points.filter(({ at }) => at >= min)].map(({ value }) => value)
+  const ticks = valueTicks([
+    ...values.filter((value) => value !== null),
+    ...edges.filter(({ at }) => at >= min).flatMap(({ low, high }) => [low, high]),
+  ])
   return {
-    lines,
-    facts,
+    ...parts,
     events,
-    target,
-    days,
+    days: { min, max },
     ticks,
     values: { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1 },
   }

@@ -1,4 +1,6 @@
-import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import { Link } from '@tanstack/react-router'
+import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { PointAnswer } from '../../server/contract/points.ts'
 import { Realism } from './Realism.tsx'
 import { Tag } from './Tag.tsx'
 
@@ -23,11 +25,14 @@ export function PapersPanel({ answer }: { answer: SeriesAnswer }) {
       {aims.length > 0 && (
         <ul className="govuk-list app-facts">
           {aims.map((aim) => (
-            <li key={aim.text}>
+            <li key={aim.id}>
               <strong>Stated aim, {longDate(aim.statedOn)}:</strong> {aim.text}.
               <span className="app-small">
                 {aim.document}
-                {aim.page ? `, ${aim.page}` : ''}.
+                {aim.page ? `, ${aim.page}` : ''}.{' '}
+                <Link to="/targets/$id" params={{ id: aim.id }} className="govuk-link">
+                  About this target
+                </Link>
               </span>
               {aim.change !== null && <Realism aim={{ ...aim, change: aim.change }} answer={answer} />}
             </li>

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import type { SeriesAnswer, TargetAnswer } from '../../server/contract/answers.ts'
+import type { AimAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
 import { requiredPace } from '../../server/domain/pace.ts'
 import { realism } from '../queries.ts'
 
-type Props = { aim: TargetAnswer & { change: number }; answer: SeriesAnswer }
+type Props = { aim: AimAnswer & { change: number }; answer: SeriesAnswer }
 
 /** What a stated aim would take, and whether any council ever did as much. It comes after the page, and blanks nothing. */
 export function Realism({ aim, answer }: Props) {
@@ -38,7 +38,7 @@ export function Realism({ aim, answer }: Props) {
 const number = (x: number) => Math.abs(x).toLocaleString('en-GB', { maximumFractionDigits: 1 })
 
 /** So many a quarter where the start is known, and so many per cent a year where it isn't. */
-function paceOf({ baseline, value }: TargetAnswer, years: number, aYear: number, counted: string): string {
+function paceOf({ baseline, value }: AimAnswer, years: number, aYear: number, counted: string): string {
   if (baseline === null || value === null)
     return `${number(aYear)}% ${aYear < 0 ? 'less' : 'more'} every year`
   const pace = requiredPace(baseline, value, years * 4)

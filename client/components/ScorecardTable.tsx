@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ScorecardAnswer, ScorecardRow } from '../../server/contract/answers.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
+import { RatingTag } from './RatingTag.tsx'
 import { StatusTag, Tag } from './Tag.tsx'
 
 type Shared = { area?: string | undefined; neighbours?: string | undefined; asAt?: string | undefined }
@@ -8,13 +9,14 @@ type Shared = { area?: string | undefined; neighbours?: string | undefined; asAt
 /** The measures of a scorecard, those that moved away from their aim first. On a narrow screen each row becomes a card. */
 export function ScorecardTable({ answer, shared }: { answer: ScorecardAnswer; shared: Shared }) {
   const quarterly = answer.by === 'quarter'
+  const hasTargets = answer.rows.some((row) => row.target !== null)
   const groups: [title: string, rows: ScorecardRow[]][] = [
     ['Worth asking about: moved away from the aim', answer.rows.filter((row) => row.exceptions.length > 0)],
     ['Other measures', answer.rows.filter((row) => row.exceptions.length === 0 && row.missing === null)],
     ['No figure for this period', answer.rows.filter((row) => row.missing !== null)],
   ]
   return (
-    <table className="app-scorecard">
+    <table className={`app-scorecard ${hasTargets ? 'app-scorecard--targets' : ''}`}>
       <caption className="govuk-visually-hidden">
         {answer.name}, {answer.area.name}
         {answer.period ? `, ${answer.period.label}` : ''}
@@ -23,6 +25,7 @@ export function ScorecardTable({ answer, shared }: { answer: ScorecardAnswer; sh
         <tr>
           <th scope="col">Measure</th>
           <th scope="col">Figure</th>
+          {hasTargets && <th scope="col">Target</th>}
           <th scope="col">Change</th>
           <th scope="col">Trend</th>
           <th scope="col">Compared with</th>
@@ -33,12 +36,19 @@ export function ScorecardTable({ answer, shared }: { answer: ScorecardAnswer; sh
         .map(([title, rows]) => (
           <tbody key={title}>
             <tr className="app-scorecard__group">
-              <th scope="rowgroup" colSpan={5}>
+              <th scope="rowgroup" colSpan={hasTargets ? 6 : 5}>
                 {title} ({rows.length})
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.id} row={row} by={answer.by} quarterly={quarterly} shared={shared} />
+              <Row
+                key={row.id}
+                row={row}
+                by={answer.by}
+                quarterly={quarterly}
+                hasTargets={hasTargets}
+                shared={shared}
+              />
             ))}
           </tbody>
         ))}
@@ -46,8 +56,14 @@ export function ScorecardTable({ answer, shared }: { answer: ScorecardAnswer; sh
   )
 }
 
-function Row(props: { row: ScorecardRow; by: ScorecardAnswer['by']; quarterly: boolean; shared: Shared }) {
-  const { row, by, quarterly, shared } = props
+function Row(props: {
+  row: ScorecardRow
+  by: ScorecardAnswer['by']
+  quarterly: boolean
+  hasTargets: boolean
+  shared: Shared
+}) {
+  const { row, by, quarterly, hasTargets, shared } = props
   const { point } = row
   // Similar councils and England are always of the same day.
   const [first] = row.comparators
@@ -82,6 +98,15 @@ function Row(props: { row: ScorecardRow; by: ScorecardAnswer['by']; quarterly: b
           </>
         )}
       </td>
+      {hasTargets && (
+        <td data-heading="Target">
+          {row.target ? (
+            <TargetCell target={row.target} />
+          ) : (
+            <span className="app-small">No approved target.</span>
+          )}
+        </td>
+      )}
       <td data-heading="Change">
         {row.exceptions.length > 0 && <Tag kind="exception" />}
         {!row.change && <span className="app-small">Nothing to compare.</span>}
@@ -117,5 +142,24 @@ function Row(props: { row: ScorecardRow; by: ScorecardAnswer['by']; quarterly: b
         )}
       </td>
     </tr>
+  )
+}
+
+function TargetCell({ target }: { target: NonNullable<ScorecardRow['target']> }) {
+  const { rating } = target
+  return (
+    <>
+      <RatingTag state={rating.state} />
+      {rating.expected && (
+        <span className="app-small">
+          <strong>{rating.expected.text}</strong> asked for by this day
+        </span>
+      )}
+      <Link to="/targets/$id" params={{ id: target.id }} className="govuk-link app-small">
+        {target.goalText === null ? 'The target' : `Goal ${target.goalText}`}
+        {target.dueLabel ? ` by ${target.dueLabel}` : ''}
+        <span className="govuk-visually-hidden">: {target.title}</span>
+      </Link>
+    </>
   )
 }

@@ -1,5 +1,8 @@
-import type { PointAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
-import { BREAK } from '../../server/domain/figure.ts'
+import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { PointAnswer } from '../../server/contract/points.ts'
+import type { RatingAnswer } from '../../server/contract/target-answers.ts'
+import { FigureNotes, FigureSources } from './FigureNotes.tsx'
+import { RatingTag } from './RatingTag.tsx'
 import { StatusTag, Tag } from './Tag.tsx'
 
 const withCommas = (n: number) => n.toLocaleString('en-GB', { maximumFractionDigits: 1 })
@@ -12,6 +15,7 @@ export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: stri
   const { indicator, comparators } = answer
   const rows = rowsOf(answer)
   const hasCounts = answer.points.some((point) => point.numerator !== null)
+  const asked = new Map(answer.target?.expected.map((each) => [each.period, each]))
   const hasStatus = answer.points.some((point) => point.status !== 'final' || point.doubt !== null)
   return (
     <section aria-labelledby="table-heading">
@@ -39,6 +43,7 @@ export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: stri
                   Made up of
                 </th>
               )}
+              {asked.size > 0 && <th scope="col">Asked for by then</th>}
               {comparators.map((comparator) => (
                 <th key={comparator.id} scope="col" className="app-number">
                   {comparator.label}
@@ -57,6 +62,7 @@ export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: stri
                 {hasCounts && (
                   <td className="app-number">{own ? madeOf(own, indicator.unit) : 'no figure'}</td>
                 )}
+                {asked.size > 0 && <td>{own ? <Asked asked={asked.get(own.period)} /> : 'no figure'}</td>}
                 {comparators.map((comparator) => {
                   const point = comparator.points.find((each) => each.end === end)
                   return (
@@ -76,9 +82,19 @@ export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: stri
           </tbody>
         </table>
       </section>
-      <Notes points={answer.points} />
-      <Sources points={answer.points} />
+      <FigureNotes points={answer.points} />
+      <FigureSources points={answer.points} />
     </section>
+  )
+}
+
+/** What the target's path asked for on a figure's day, and whether the figure was there. */
+function Asked({ asked }: { asked: { text: string; state: RatingAnswer['state'] } | undefined }) {
+  if (!asked) return 'nothing yet'
+  return (
+    <>
+      {asked.text} <RatingTag state={asked.state} />
+    </>
   )
 }
 
@@ -88,33 +104,6 @@ function Status({ point }: { point: PointAnswer }) {
   if (point.value === null) return 'no figure'
   return point.status === 'final' ? 'Final' : <StatusTag status={point.status} />
 }
-
-/** Why a figure is missing, or what to know of it; the same words are said once, with all the days that they are of. */
-function Notes({ points }: { points: readonly PointAnswer[] }) {
-  const days = new Map<string, string[]>()
-  for (const point of points) {
-    for (const note of [point.reason, noteOf(point), point.doubt]) {
-      if (note) days.set(note, [...(days.get(note) ?? []), point.label])
-    }
-  }
-  if (days.size === 0) return null
-  return (
-    <>
-      <h3 className="govuk-heading-s">Notes</h3>
-      <ul className="govuk-list app-notes">
-        {[...days].map(([note, labels]) => (
-          <li key={note}>
-            <strong>{labels.join('; ')}:</strong> {note}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-/** A break in a series is told in words. */
-const noteOf = ({ note }: PointAnswer) =>
-  note?.startsWith(BREAK) ? `Break in the series: ${note.slice(BREAK.length).trim()}` : note
 
 type Row = { end: string; label: string; own: PointAnswer | undefined }
 
@@ -134,28 +123,3 @@ function madeOf({ numerator, denominator }: PointAnswer, unit: string): string {
   if (denominator === null) return withCommas(numerator)
   return `${withCommas(numerator)} ${unit === 'ratio' ? '÷' : 'of'} ${withCommas(denominator)}`
 }
-
-/** Which publications the figures come from, and when they came out. */
-function Sources({ points }: { points: readonly PointAnswer[] }) {
-  const sources = new Map(
-    points.flatMap((point) => (point.source ? [[point.source, point.publishedAt]] : [])),
-  )
-  if (sources.size === 0) return null
-  const names = [...sources]
-  const shown = names.length > 4 ? [names[0], names.at(-1)] : names
-  return (
-    <p className="app-source">
-      <strong>Source:</strong>{' '}
-      {shown
-        .filter((name) => name !== undefined)
-        .map(([name, date]) => `${name} (published ${monthOf(date)})`)
-        .join(names.length > 4 ? ' to ' : '; ')}
-      .
-    </p>
-  )
-}
-
-const monthOf = (date: string | null | undefined) =>
-  date
-    ? new Date(date).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-    : 'on an unknown day'

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Dot } from '../charts/Dot.tsx'
 import { styleOf } from '../charts/styles.ts'
+import { RatingTag } from '../components/RatingTag.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { StatusTag, Tag } from '../components/Tag.tsx'
 import { GLOSSARY } from '../glossary.ts'
@@ -12,6 +13,22 @@ const LINES = [
   ['neighbours', 'Similar councils: dashed, square points'],
   ['region', 'The region: dotted, triangles'],
   ['england', 'England: dash and dot, diamonds'],
+] as const
+
+const RATINGS = [
+  [
+    'green',
+    'At or on the good side of what the path of an approved target asks for by the day of the figure.',
+  ],
+  [
+    'amber',
+    'On the other side, but within the tolerance: 5% of what is asked for, 2 points for percentages, 1 for small numbers, unless the target sets another.',
+  ],
+  ['red', 'Beyond the tolerance.'],
+  [
+    'no-data',
+    'There is a target but no figure since its path began. It is counted apart, and never as green.',
+  ],
 ] as const
 
 const STATUSES = [
@@ -49,6 +66,23 @@ function Guide() {
         <li>Look at the line: is the last change larger than the usual ups and downs?</li>
         <li>Ask: what do we know, how do we know it, and what is the plan?</li>
       </ol>
+
+      <h2 className="govuk-heading-m">On the path or off it</h2>
+      <p className="govuk-body">
+        A target has a path: what should be reached by when. A figure is held against what the path asks for
+        on the figure’s own day, not against the goal at its end. Nothing is rated where nobody approved a
+        target.
+      </p>
+      <dl className="govuk-list app-guide-list">
+        {RATINGS.map(([state, text]) => (
+          <div key={state}>
+            <dt>
+              <RatingTag state={state} />
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
 
       <h2 className="govuk-heading-m">Lines and points</h2>
       <ul className="govuk-list app-legend">

@@ -51,6 +51,11 @@ function Overview() {
         </ul>
       </nav>
       <p className="govuk-body-l app-lead">{data.headline}</p>
+      {data.targets && (
+        <p className="govuk-body">
+          <strong>{data.targets}</strong> A figure is held against what its path asks for by its own day.
+        </p>
+      )}
       <p className="govuk-body">{data.description}</p>
       <div className="app-controls">
         {data.available.length > 1 && (

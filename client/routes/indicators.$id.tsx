@@ -11,6 +11,7 @@ import { PapersPanel } from '../components/PapersPanel.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { SeriesControls } from '../components/SeriesControls.tsx'
 import { SeriesTable } from '../components/SeriesTable.tsx'
+import { TargetLine } from '../components/TargetLine.tsx'
 import { areas, indicator, series } from '../queries.ts'
 import { keep } from '../search.ts'
 
@@ -58,6 +59,7 @@ function IndicatorScreen() {
   return (
     <Screen title={data.summary.title} caption={`${data.area.name}: ${definition.themeName}`}>
       <p className="govuk-body app-lead">{data.summary.text}</p>
+      {data.target?.state === 'in-force' && <TargetLine target={data.target} />}
       {data.by !== 'financial-year' && <Changes summary={data.summary} />}
       {hasFigures ? (
         <figure className="app-figure" aria-busy={isFetching}>

@@ -6,6 +6,8 @@ import { DFE_POLARITIES, KINDS, UNITS, VIEWS } from '../domain/indicator.ts'
 import { VERDICTS } from '../domain/realism.ts'
 import { AREA_KINDS, themeSchema } from './catalogue.ts'
 import { mappingProposal } from './mapping.ts'
+import { eventAnswer, pointAnswer } from './points.ts'
+import { ratingAnswer } from './target-answers.ts'
 import { countsAnswer, excerptAnswer, findingAnswer } from './uploads.ts'
 
 /**
@@ -91,28 +93,6 @@ export const indicatorAnswer = indicatorListItem
   .meta({ id: 'Indicator' })
 export type IndicatorAnswer = z.infer<typeof indicatorAnswer>
 
-const pointAnswer = z
-  .object({
-    period: z.string(),
-    label: z.string(),
-    shortLabel: z.string(),
-    start: day,
-    end: day,
-    value: z.number().nullable(),
-    text: z.string(),
-    numerator: z.number().nullable(),
-    denominator: z.number().nullable(),
-    status: z.enum(STATUSES).nullable(),
-    missing,
-    reason: z.string().nullable().describe('Why there is no value, in words'),
-    note: z.string().nullable(),
-    doubt: z.string().nullable().describe('Why the figure is shown but not calculated with'),
-    source: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Point' })
-export type PointAnswer = z.infer<typeof pointAnswer>
-
 const benchmarkPointAnswer = z
   .object({
     period: z.string(),
@@ -140,9 +120,10 @@ const comparatorAnswer = z
   .meta({ id: 'Comparator' })
 export type ComparatorAnswer = z.infer<typeof comparatorAnswer>
 
-const targetAnswer = z
+/** What a paper says a measure should come to, with what it takes to say how realistic that is. */
+const aimAnswer = z
   .object({
-    id: z.string(),
+    id: z.string().describe('Id of the target'),
     baseline: z.number().nullable().describe('Where it starts from, if the paper says so'),
     change: z.number().nullable().describe('The change in per cent that it asks for'),
     years: z.array(z.int()).describe('Within how many years; several where the paper does not say'),
@@ -153,8 +134,31 @@ const targetAnswer = z
     document: z.string(),
     page: z.string().nullable(),
   })
-  .meta({ id: 'StatedTarget' })
-export type TargetAnswer = z.infer<typeof targetAnswer>
+  .meta({ id: 'StatedAim' })
+export type AimAnswer = z.infer<typeof aimAnswer>
+
+/** The target that a chart shows, with its path. */
+const seriesTargetAnswer = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    value: z.number().nullable().describe('The goal; null for a range and where its benchmark has no figure'),
+    text: z.string().describe('The goal, to read'),
+    goalWords: z.string().nullable(),
+    dueLabel: z.string().nullable(),
+    state: z.enum(['in-force', 'not-approved', 'ended', 'retired']),
+    stateWords: z.string(),
+    rating: ratingAnswer,
+    path: z.array(z.object({ on: day, value: z.number(), text: z.string() })),
+    pathLabel: z.string(),
+    expected: z
+      .array(z.object({ period: z.string(), text: z.string(), state: ratingAnswer.shape.state }))
+      .describe('What the path asked for on the day of each figure since it began'),
+    document: z.string(),
+    page: z.string().nullable(),
+  })
+  .meta({ id: 'SeriesTarget' })
+export type SeriesTargetAnswer = z.infer<typeof seriesTargetAnswer>
 
 const realismRow = z.object({
   years: z.int(),
@@ -183,11 +187,6 @@ export const realismAnswer = z
   })
   .meta({ id: 'Realism' })
 export type RealismAnswer = z.infer<typeof realismAnswer>
-
-const eventAnswer = z
-  .object({ date: day, label: z.string(), kind: z.string(), source: z.string() })
-  .meta({ id: 'Event' })
-export type EventAnswer = z.infer<typeof eventAnswer>
 
 const changeAnswer = z.object({
   against: z.string().describe('The label of the earlier period'),
@@ -231,8 +230,8 @@ export const seriesAnswer = z
     facts: z.array(pointAnswer).describe('Dated figures from documents, on their own days'),
     comparators: z.array(comparatorAnswer),
     noComparators: z.string().nullable().describe('Why there is nothing to compare with'),
-    target: targetAnswer.nullable().describe('The stated target of this view, if it has a number'),
-    aims: z.array(targetAnswer).describe('Everything that papers say it should come to'),
+    target: seriesTargetAnswer.nullable().describe('The target of this view, if there is one'),
+    aims: z.array(aimAnswer).describe('Everything that papers say it should come to'),
     events: z.array(eventAnswer),
     summary: z.object({
       title: z.string(),
@@ -353,6 +352,16 @@ const scorecardRow = z
       }),
     ),
     noComparators: z.string().nullable(),
+    target: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        goalText: z.string().nullable(),
+        dueLabel: z.string().nullable(),
+        rating: ratingAnswer,
+      })
+      .nullable()
+      .describe('The approved target that counts for the figure’s day'),
     exceptions: z.array(z.object({ rule: z.enum(['previous', 'year-before']), words: z.string() })),
     missing: z.string().nullable().describe('Why there is no figure for the period, in words'),
   })
@@ -376,7 +385,16 @@ export const scorecardAnswer = z
       withFigure: z.int(),
       exceptions: z.int(),
       withDirection: z.int(),
+      approved: z.int().describe('Measures with an approved target'),
+      onPath: z.int().describe('Of these, on their path: green'),
+      amber: z.int(),
+      red: z.int(),
+      noData: z.int(),
     }),
+    targets: z
+      .string()
+      .nullable()
+      .describe('How many are on their path, of how many; null without any target'),
     rows: z.array(scorecardRow),
     illustrative: z.boolean(),
   })

@@ -89,6 +89,9 @@ const effectsAnswer = z.object({
   exceptions: z.array(
     z.object({ indicator: z.string(), name: z.string(), before: z.boolean(), after: z.boolean() }),
   ),
+  ratings: z
+    .array(z.object({ indicator: z.string(), name: z.string(), before: z.string(), after: z.string() }))
+    .describe('How measures stand against their targets'),
   charts: z.array(beforeAfterAnswer),
 })
 export type EffectsAnswer = z.infer<typeof effectsAnswer>
@@ -168,16 +171,19 @@ export const progressAnswer = z
 export type ProgressAnswer = z.infer<typeof progressAnswer>
 
 export const byField = z.string().trim().min(1, 'say who you are').max(100).optional()
-const reason = z.string().trim().min(3, 'say why, in a few words').max(1000)
+export const reasonField = z.string().trim().min(3, 'say why, in a few words').max(1000)
 
 export const publishRequest = z.strictObject({
-  reason,
-  warningsReason: reason.optional().describe('Why the warnings are accepted; `reason` if left out'),
+  reason: reasonField,
+  warningsReason: reasonField.optional().describe('Why the warnings are accepted; `reason` if left out'),
   by: byField.describe('Who publishes it'),
 })
 export type PublishRequest = z.infer<typeof publishRequest>
 
-export const withdrawRequest = z.strictObject({ reason, by: byField.describe('Who withdraws it') })
+export const withdrawRequest = z.strictObject({
+  reason: reasonField,
+  by: byField.describe('Who withdraws it'),
+})
 export type WithdrawRequest = z.infer<typeof withdrawRequest>
 
 const figureAnswer = z.object({

@@ -2,11 +2,13 @@ import type {
   AreasAnswer,
   ComparisonAnswer,
   IndicatorsAnswer,
-  PointAnswer,
   ScorecardAnswer,
   SeriesAnswer,
 } from '../contract/answers.ts'
+import type { PointAnswer } from '../contract/points.ts'
 import { bareSymbolFor, type MissingReason } from '../domain/figure.ts'
+import { dayLabel } from '../domain/period.ts'
+import { clean } from '../domain/rounding.ts'
 
 type Cell = string | number | null
 
@@ -111,6 +113,25 @@ export function seriesCsv(answer: SeriesAnswer): CsvFile {
       null,
     ]),
   )
+  const { target } = answer
+  const path = (target?.path ?? []).map(({ on, value }) => [
+    ...about,
+    'target-path',
+    area.id,
+    area.name,
+    on,
+    dayLabel(on),
+    on,
+    clean(value),
+    null,
+    null,
+    null,
+    null,
+    null,
+    target ? `${target.title}. ${target.stateWords}.` : null,
+    target?.document ?? null,
+    null,
+  ])
   return {
     name: fileName(indicator.id, indicator.dimension, area.name, answer.by),
     rows: [
@@ -118,6 +139,7 @@ export function seriesCsv(answer: SeriesAnswer): CsvFile {
       ...answer.points.map(own('own')),
       ...answer.facts.map(own('paper')),
       ...comparators,
+      ...path,
     ],
   }
 }
@@ -178,6 +200,11 @@ export function scorecardCsv(answer: ScorecardAnswer): CsvFile {
     'similar_councils',
     'similar_councils_when',
     'england',
+    'target',
+    'target_by_this_day',
+    'target_due',
+    'rating',
+    'rating_reason',
     'direction',
     'exceptions',
     'missing',
@@ -200,6 +227,11 @@ export function scorecardCsv(answer: ScorecardAnswer): CsvFile {
       comparator('neighbours')?.text ?? null,
       comparator('neighbours')?.date ?? null,
       comparator('england')?.text ?? null,
+      row.target?.goalText ?? null,
+      row.target?.rating.expected?.value ?? null,
+      row.target?.dueLabel ?? null,
+      row.target?.rating.state ?? null,
+      row.target?.rating.words ?? null,
       row.direction.words,
       row.exceptions.map((exception) => exception.words).join('; ') || null,
       row.missing,

@@ -11,7 +11,7 @@ export const onlyFromHere = (): MiddlewareHandler => async (c, next) => {
   if (!isFromHere(c)) {
     throw new Problem(
       'sign-in-needed',
-      'Until there are accounts, figures can be uploaded, published and withdrawn only on the machine that the dashboard runs on. Open it there, at http://localhost.',
+      'Until there are accounts, figures can be uploaded, published and withdrawn, and targets, savings and plans changed, only on the machine that the dashboard runs on. Open it there, at http://localhost.',
     )
   }
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnPage(c)) {

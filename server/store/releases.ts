@@ -56,6 +56,11 @@ export async function countReleases(db: Database): Promise<number> {
   return Number(row.count)
 }
 
+export async function hasReleaseBy(db: Database, loadedBy: string): Promise<boolean> {
+  const row = await db.selectFrom('release').select('id').where('loaded_by', '=', loadedBy).executeTakeFirst()
+  return row !== undefined
+}
+
 /** What there is to know of the releases that figures were ever read from, by number. */
 export type PublishedRelease = Pick<Release, 'id' | 'state' | 'kind' | 'title'> & {
   publishedAt: string
@@ -137,4 +142,23 @@ export async function countFiguresOfReleases(
     for (const row of rows) known.set(row.release_id, Number(row.count))
   }
   return known
+}
+
+/** The numbers of the releases, drafts too, with figures of any of some indicators for any of some areas; no breakdowns. */
+export async function findReleasesWith(
+  db: Database,
+  { indicators, areas }: { indicators: readonly string[]; areas: readonly string[] },
+): Promise<number[]> {
+  if (indicators.length === 0 || areas.length === 0) return []
+  const rows = await db
+    .selectFrom('series')
+    .innerJoin('figure', 'figure.series_id', 'series.id')
+    .select('figure.release_id')
+    .distinct()
+    .where('series.dimension', '=', '')
+    .where('series.indicator_id', 'in', [...indicators])
+    .where('series.area_id', 'in', [...areas])
+    .orderBy('figure.release_id')
+    .execute()
+  return rows.map((row) => row.release_id)
 }

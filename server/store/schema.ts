@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { MissingReason, SourceKind, Status } from '../domain/figure.ts'
+import type { Register } from '../domain/register.ts'
 
 /** One accepted file or document, whole. Nothing in it is ever changed; only its state moves on. */
 export type ReleaseTable = {
@@ -91,6 +92,24 @@ export type UploadFileTable = { upload_id: string; bytes: Uint8Array }
 /** How to read sheets with a certain row of headings, as an analyst once said. */
 export type MappingTable = { signature: string; mapping: string; made_at: string; made_by: string }
 
+/**
+ * One version of an entry of a register. Nothing is ever changed or removed: a change, a retirement and an undoing are
+ * versions of their own.
+ */
+export type EntryTable = {
+  register: Register
+  id: string
+  /** 1, 2, 3 … */
+  version: number
+  /** JSON in the shape of its register: see contract/. */
+  body: string
+  retired: 0 | 1
+  reason: string
+  made_by: string
+  /** ISO time. What a paper says counts since the day it came out. */
+  made_at: string
+}
+
 export type Schema = {
   release: ReleaseTable
   series: SeriesTable
@@ -100,4 +119,5 @@ export type Schema = {
   upload: UploadTable
   upload_file: UploadFileTable
   mapping: MappingTable
+  entry: EntryTable
 }

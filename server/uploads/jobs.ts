@@ -6,6 +6,7 @@ import { type ImportReport, type ImportRequest, importFile, type Phase } from '.
 import { Problem } from '../problem.ts'
 import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
+import { countVersions, type EntryVersion, insertVersion } from '../store/entries.ts'
 import { publishRelease, withdrawRelease } from '../store/releases.ts'
 import { lockForWriting, readRevision } from '../store/revision.ts'
 import { deleteDraft, findUpload, type Upload, updateUpload } from '../store/uploads.ts'
@@ -28,6 +29,9 @@ export type PublishJob = {
   now: string
 }
 export type WithdrawJob = { id: string; reason: string; by: string; now: string }
+
+/** A new version of an entry of a register. `after` is the version that it was made from; 0 for a new entry. */
+export type RecordJob = Omit<EntryVersion, 'version'> & { after: number }
 
 /** How many findings of one check a copy with findings holds. */
 const MOST_ANNOTATED = 50_000
@@ -140,6 +144,21 @@ export async function discard({ db }: Workshop, id: string): Promise<void> {
     await lockForWriting(tx)
     await draftOf(tx, id)
     await deleteDraft(tx, id)
+  })
+}
+
+/** Writes a new version of an entry. Refuses if the one it was made from is not the newest any more. */
+export async function record({ db }: Workshop, { after, ...entry }: RecordJob): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    const newest = await countVersions(tx, entry.register, entry.id)
+    if (newest !== after) {
+      throw new Problem(
+        'conflict',
+        'Somebody else changed this meanwhile. Look at what it is now, and make your change again if it is still needed.',
+      )
+    }
+    await insertVersion(tx, { ...entry, version: newest + 1 })
   })
 }
 

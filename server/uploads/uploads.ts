@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { ProgressAnswer } from '../contract/uploads.ts'
 import type { ImportReport } from '../imports/run.ts'
 import { Problem } from '../problem.ts'
-import type { AnnotateJob, CheckJob, PublishJob, WithdrawJob } from './jobs.ts'
+import type { AnnotateJob, CheckJob, PublishJob, RecordJob, WithdrawJob } from './jobs.ts'
 import type { Job, Message, WorkerData } from './worker.ts'
 
 /** How many jobs may wait for the one that runs. */
@@ -65,6 +65,11 @@ export class Uploads {
 
   async withdraw(job: WithdrawJob): Promise<void> {
     await this.#run({ kind: 'withdraw', ...job })
+  }
+
+  /** Writes a new version of an entry of a register. */
+  async record(job: RecordJob): Promise<void> {
+    await this.#run({ kind: 'record', ...job })
   }
 
   async compare(id: string, now: string): Promise<void> {

@@ -12,6 +12,8 @@ import {
   discard,
   type PublishJob,
   publish,
+  type RecordJob,
+  record,
   type WithdrawJob,
   type Workshop,
   withdraw,
@@ -29,6 +31,7 @@ export type Job =
   | ({ kind: 'annotate' } & AnnotateJob)
   | ({ kind: 'publish' } & PublishJob)
   | ({ kind: 'withdraw' } & WithdrawJob)
+  | ({ kind: 'record' } & RecordJob)
   | { kind: 'compare'; id: string; now: string }
   | { kind: 'discard'; id: string }
 
@@ -61,6 +64,8 @@ async function work(job: Job): Promise<unknown> {
       return publish(at, job)
     case 'withdraw':
       return withdraw(at, job)
+    case 'record':
+      return record(at, job)
     case 'compare':
       return compareAgain(at, job.id, job.now)
     case 'discard':

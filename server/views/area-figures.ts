@@ -4,6 +4,7 @@ import {
   calculate,
   isMissing,
   isNumber,
+  isSound,
   leastCertain,
   numberOrNull,
   type PublishedFigure,
@@ -98,6 +99,17 @@ export function shownFigures(
   return subject.view === 'count' ? list.map(asCount) : list
 }
 
+/** The rhythm with the newest figure that has a number; a quarter before a year that ends on the same day. */
+export function newestRhythm(own: AreaFigures): Rhythm | undefined {
+  const order: Rhythm[] = ['quarter', 'month', 'financial-year']
+  let newest: { rhythm: Rhythm; figure: Dated } | undefined
+  for (const rhythm of order) {
+    const figure = own[rhythm].findLast(isSound)
+    if (figure && (!newest || figure.at.end > newest.figure.at.end)) newest = { rhythm, figure }
+  }
+  return newest?.rhythm
+}
+
 /** A year is a year, whichever month it ends in; a census day comes once a year. */
 function rhythmOf(period: Period): Rhythm {
   return period.kind === 'month' || period.kind === 'quarter' ? period.kind : 'financial-year'
@@ -166,7 +178,7 @@ function onBasis(figures: Dated[], basis: FlowBasis, indicator: Indicator): Date
 }
 
 /** The count behind a rate, as a figure of its own. */
-function asCount(figure: Dated): Dated {
+export function asCount(figure: Dated): Dated {
   const value = figure.numerator ?? (isMissing(figure.value) ? figure.value : 'not-available')
   return { ...figure, value, numerator: null, denominator: null }
 }

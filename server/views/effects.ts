@@ -8,8 +8,9 @@ import { viewComparison } from './comparison.ts'
 import { viewScorecard } from './scorecard.ts'
 import { findArea, type Setting } from './subject.ts'
 
-/** Where an area stands with some indicators: its ranks, and whether each is an exception. */
-export type Standing = ReadonlyMap<string, { name: string; rank: string; exception: boolean }>
+/** Where an area stands with some indicators: its ranks, its ratings, and whether each is an exception. */
+export type Standing = ReadonlyMap<string, Place>
+type Place = { name: string; rank: string; rating: string; exception: boolean }
 
 /** The newest model of statistical neighbours. */
 const MODEL = '2025'
@@ -24,6 +25,7 @@ export async function viewStanding(
 ): Promise<Standing> {
   const { reference } = setting
   const exceptions = new Set<string>()
+  const ratings = new Map<string, string>()
   const cards = reference.scorecards.filter((card) => card.indicators.some((id) => indicators.includes(id)))
   for (const card of cards) {
     const { rows } = await viewScorecard(db, setting, card.id, {
@@ -32,9 +34,12 @@ export async function viewStanding(
       neighbours: MODEL,
       method: 'mean',
     })
-    for (const row of rows) if (row.exceptions.length > 0) exceptions.add(row.id)
+    for (const row of rows) {
+      if (row.exceptions.length > 0) exceptions.add(row.id)
+      if (row.target) ratings.set(row.id, row.target.rating.words)
+    }
   }
-  const standing = new Map<string, { name: string; rank: string; exception: boolean }>()
+  const standing = new Map<string, Place>()
   for (const id of indicators) {
     const indicator = reference.indicator(id)
     if (!indicator) continue
@@ -48,7 +53,8 @@ export async function viewStanding(
     const ranked = areas.filter((each) => each.rank !== null).length
     const rank =
       own?.rank && period ? `${own.rank} of ${ranked} (${periodLabel(periodOf(period.id))})` : 'no rank'
-    standing.set(id, { name: indicator.name, rank, exception: exceptions.has(id) })
+    const rating = ratings.get(id) ?? 'No approved target.'
+    standing.set(id, { name: indicator.name, rank, rating, exception: exceptions.has(id) })
   }
   return standing
 }
@@ -70,22 +76,32 @@ export function compareStandings(before: Standing, after: Standing): Omit<Effect
       before: then.exception,
       after: now.exception,
     }))
-  return { ranks, exceptions, sentence: effectsSentence(ranks.length, exceptions) }
+  const ratings = pairs
+    .filter(({ then, now }) => then.rating !== now.rating)
+    .map(({ indicator, name, then, now }) => ({ indicator, name, before: then.rating, after: now.rating }))
+  const colours = ratings.filter(({ before, after }) => colourOf(before) !== colourOf(after)).length
+  return { ranks, exceptions, ratings, sentence: effectsSentence(ranks.length, colours, exceptions) }
 }
 
-function effectsSentence(ranks: number, exceptions: readonly { after: boolean }[]): string {
+/** "Red" of "Red: 184 is above …": what a rating is, without its reason. */
+const colourOf = (words: string) => words.split(':')[0]
+
+function effectsSentence(ranks: number, ratings: number, exceptions: readonly { after: boolean }[]): string {
   const raised = exceptions.filter((each) => each.after).length
   const settled = exceptions.length - raised
   const measures = (n: number) => (n === 1 ? '1 measure' : `${n} measures`)
   const parts = [
     ranks > 0 ? `the rank of ${measures(ranks)} among similar councils changes` : '',
+    ratings > 0
+      ? `the rating of ${measures(ratings)} against ${ratings === 1 ? 'its target' : 'their targets'} changes`
+      : '',
     raised > 0
       ? `${measures(raised)} would be worth asking about that ${raised === 1 ? 'was' : 'were'} not before`
       : '',
     settled > 0 ? `${measures(settled)} would no longer be worth asking about` : '',
   ].filter(Boolean)
   if (parts.length === 0)
-    return 'No rank among similar councils changes, and nothing new is worth asking about.'
+    return 'No rank among similar councils and no rating changes, and nothing new is worth asking about.'
   const text = parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }

@@ -1,4 +1,5 @@
-import type { ChangeAnswer, PointAnswer } from '../contract/answers.ts'
+import type { ChangeAnswer } from '../contract/answers.ts'
+import type { PointAnswer } from '../contract/points.ts'
 import type { Rhythm } from '../contract/queries.ts'
 import { type Change, changeBetween, changeInWords } from '../domain/change.ts'
 import { isMissing, missingInWords, numberOrNull, type Quantity } from '../domain/figure.ts'

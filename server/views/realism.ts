@@ -3,7 +3,14 @@ import type { RealismQuery } from '../contract/queries.ts'
 import { isNumber, isSound } from '../domain/figure.ts'
 import { changeAYear } from '../domain/pace.ts'
 import { POPULATION } from '../domain/population.ts'
-import { type Realism, realismOf, type Window, windowsOf, type Years } from '../domain/realism.ts'
+import {
+  type Realism,
+  realismOf,
+  type Window,
+  windowsFromFarEnd,
+  windowsOf,
+  type Years,
+} from '../domain/realism.ts'
 import { formatNumber } from '../domain/rounding.ts'
 import type { Area } from '../reference.ts'
 import type { Database } from '../store/database.ts'
@@ -26,42 +33,55 @@ export async function viewRealism(
   query: RealismQuery,
 ): Promise<RealismAnswer> {
   const subject = findSubject(setting, indicatorId, '', query.area)
-  const { all, own } = await loadYears(db, setting, subject)
-  const isCount = subject.view === 'count'
+  const held = await loadYears(db, setting, subject)
   const rows = query.years.flatMap((years) => {
-    const windows = windowsOf(all, years, FIRST_YEAR)
-    const realism = realismOf(query.change, windows)
-    if (!realism) return []
-    const mine = windowsOf([own], years, FIRST_YEAR)
+    const found = realismIn(held, query.change, years)
+    if (!found) return []
+    const { realism, own } = found
     return [
       {
         years,
         needed: query.change,
         neededAYear: changeAYear(query.change, years),
         ...realism,
-        best: { ...realism.best, name: setting.reference.area(realism.best.area)?.name ?? realism.best.area },
-        own: mine.map(({ from, to, change }) => ({ from, to, change })),
-        sentence: sentenceOf(realism, mine, { years, needed: query.change, subject, setting }),
+        best: { ...realism.best, name: nameOf(realism.best.area, setting) },
+        own: own.map(({ from, to, change }) => ({ from, to, change })),
+        sentence: realismSentence(found, { years, needed: query.change, subject, setting }),
       },
     ]
   })
-  const eligible = isCount
-    ? `with a count of ${LEAST_COUNT} or more in ${FIRST_YEAR}`
-    : `with ${formatNumber(LEAST_CHILDREN, 0)} children or more`
-  return {
-    indicator: subject.indicator.id,
-    area: subject.area.id,
-    basis: `Published yearly figures since ${FIRST_YEAR} of today’s authorities ${eligible}. Stretches of years overlap.`,
-    rows,
-  }
+  return { indicator: subject.indicator.id, area: subject.area.id, basis: realismBasis(subject), rows }
 }
 
+/** Which authorities and years are looked at. */
+export function realismBasis({ view }: Pick<Subject, 'view'>): string {
+  const eligible =
+    view === 'count'
+      ? `with a count of ${LEAST_COUNT} or more in ${FIRST_YEAR}`
+      : `with ${formatNumber(LEAST_CHILDREN, 0)} children or more`
+  return `Published yearly figures since ${FIRST_YEAR} of today’s authorities ${eligible}. Stretches of years overlap.`
+}
+
+export type HeldYears = { all: Years[]; own: Years }
+
+/** How a change (in per cent) stands among all stretches of so many years; `own` are those of the area itself. */
+export type RealismIn = { realism: Realism; own: Window[] }
+
+/** `undefined` where no stretch of so many years is held of any authority. */
+export function realismIn({ all, own }: HeldYears, change: number, years: number): RealismIn | undefined {
+  const realism = realismOf(change, windowsOf(all, years, FIRST_YEAR))
+  if (!realism) return undefined
+  return { realism, own: windowsOf([own], years, FIRST_YEAR) }
+}
+
+/** The same among stretches that began in the quarter of authorities that had furthest to go. */
+export const realismFromFarEnd = ({ all }: HeldYears, change: number, years: number): Realism | undefined =>
+  realismOf(change, windowsFromFarEnd(all, change, years, FIRST_YEAR))
+
+const nameOf = (area: string, { reference }: Setting) => reference.area(area)?.name ?? area
+
 /** The yearly figures of every authority that can be compared, and of the area itself. */
-async function loadYears(
-  db: Database,
-  { reference }: Setting,
-  subject: Subject,
-): Promise<{ all: Years[]; own: Years }> {
+export async function loadYears(db: Database, { reference }: Setting, subject: Subject): Promise<HeldYears> {
   const of = await loadAreaFigures(db, subject, {})
   const estimates = await findFigures(db, { indicator: POPULATION, dimension: '' })
   estimates.sort((a, b) => (a.period < b.period ? -1 : 1))
@@ -84,16 +104,20 @@ async function loadYears(
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
+/** "five-year stretches" */
+export const stretchesOf = (years: number): string => `${NUMBERS[years] ?? years}-year stretches`
+
+/** The size of a change: "47%", "14.8%". */
+export const percent = (x: number): string => `${formatNumber(Math.abs(x), Number.isInteger(x) ? 0 : 1)}%`
+
 /** "A fall of 47% was never seen in 722 five-year stretches of 146 councils. The largest fall was …" */
-function sentenceOf(
-  { windows, areas, reached, share, verdict, best }: Realism,
-  own: readonly Window[],
+export function realismSentence(
+  { realism: { windows, areas, reached, share, verdict, best }, own }: RealismIn,
   { years, needed, subject, setting }: { years: number; needed: number; subject: Subject; setting: Setting },
 ): string {
-  const percent = (x: number) => `${formatNumber(Math.abs(x), Number.isInteger(x) ? 0 : 1)}%`
-  const stretches = `${formatNumber(windows, 0)} ${NUMBERS[years] ?? years}-year stretches of ${areas} councils`
+  const stretches = `${formatNumber(windows, 0)} ${stretchesOf(years)} of ${areas} councils`
   const [verb, most] = needed < 0 ? ['fall', 'largest fall'] : ['rise', 'largest rise']
-  const name = setting.reference.area(best.area)?.name ?? best.area
+  const name = nameOf(best.area, setting)
   const managed =
     reached === 0
       ? `A ${verb} of ${percent(needed)} was ${verdict} in ${stretches}.`

@@ -2,10 +2,12 @@ import type { ScorecardAnswer, ScorecardRow } from '../contract/answers.ts'
 import type { ScorecardQuery } from '../contract/queries.ts'
 import { exceptionsOf } from '../domain/exception.ts'
 import { isNumber, isSound, missingInWords, type Quantity } from '../domain/figure.ts'
-import { formatValue } from '../domain/indicator.ts'
+import type { FlowBasis } from '../domain/flow.ts'
+import { formatValue, type Measure } from '../domain/indicator.ts'
 import {
   ageLabel,
   comparePeriods,
+  dayLabel,
   daysBetween,
   type Period,
   periodLabel,
@@ -18,14 +20,31 @@ import { pointLabel } from '../domain/point-label.ts'
 import { formatNumber } from '../domain/rounding.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
-import { type Dated, shownFigures } from './area-figures.ts'
+import { asCount, type Dated, shownFigures } from './area-figures.ts'
 import { benchmarkMeasure } from './benchmarks.ts'
 import { basisFor, changeAnswer, changesOf, measureOf, toPoint } from './points.ts'
+import { surroundingsFor, targetOn, targetsOf } from './series-target.ts'
 import { findArea, findSubject, placeOf, type Setting, type Subject } from './subject.ts'
 import { loadSurroundings, nearestBenchmark, type Surroundings } from './surroundings.ts'
+import { targetCounts, targetsSentence } from './target-counts.ts'
+import { subjectOf, targetFigures } from './target-figures.ts'
+import type { RegisteredTarget } from './target-register.ts'
+import { ratingAnswer, standingOf } from './target-standing.ts'
+import { textOfGoal } from './target-words.ts'
 
 type CardRhythm = ScorecardAnswer['by']
-type Loaded = { subject: Subject; surroundings: Surroundings }
+type Loaded = { subject: Subject; surroundings: Surroundings; targets: readonly RegisteredTarget[] }
+
+/** A row without its target, and what it was made from. */
+type RowFound = {
+  answer: Omit<ScorecardRow, 'target'>
+  /** The last day that it speaks of. */
+  day: string
+  figure: Dated | undefined
+  figures: readonly Dated[]
+  basis: FlowBasis | null
+  measure: Measure
+}
 
 /** A benchmark this many days apart from our own figure is marked as old. */
 const STALE_DAYS = 366
@@ -47,7 +66,11 @@ export async function viewScorecard(
   const loaded: Loaded[] = []
   for (const indicatorId of card.indicators) {
     const subject = findSubject(setting, indicatorId, '', area.id)
-    loaded.push({ subject, surroundings: await loadSurroundings(db, setting, subject, query) })
+    loaded.push({
+      subject,
+      surroundings: await loadSurroundings(db, setting, subject, query),
+      targets: await targetsOf(db, subject, query.asAt),
+    })
   }
 
   const available = (['quarter', 'financial-year'] as const).filter((rhythm) =>
@@ -57,7 +80,11 @@ export async function viewScorecard(
   const periods = periodsOf(loaded, by)
   const asked = query.period ? periodOf(query.period) : null
   const period = asked ?? periods[0] ?? null
-  const rows = loaded.map((each) => viewRow(each, by, period, setting, query))
+  const rows: ScorecardRow[] = []
+  for (const each of loaded) {
+    const row = viewRow(each, by, period, setting, query)
+    rows.push({ ...row.answer, target: await viewRowTarget(db, setting, each, row, query) })
+  }
   const order = (row: ScorecardRow) => (row.exceptions.length > 0 ? 0 : row.missing === null ? 1 : 2)
   rows.sort((a, b) => order(a) - order(b))
 
@@ -66,6 +93,7 @@ export async function viewScorecard(
     withFigure: rows.filter((row) => row.missing === null).length,
     exceptions: rows.filter((row) => row.exceptions.length > 0).length,
     withDirection: rows.filter((row) => row.missing === null && row.direction.goodEnd !== null).length,
+    ...targetCounts(rows.flatMap(({ target }) => target?.rating ?? [])),
   }
   return {
     id: card.id,
@@ -79,6 +107,7 @@ export async function viewScorecard(
     asAt: query.asAt ?? null,
     headline: headline(counts, by),
     counts,
+    targets: targetsSentence(counts),
     rows,
     illustrative: rows.some((row) => row.point?.status === 'illustrative'),
   }
@@ -136,7 +165,7 @@ function viewRow(
   period: Period | null,
   setting: Setting,
   query: ScorecardQuery,
-): ScorecardRow {
+): RowFound {
   const { indicator, direction } = subject
   const { figures, basis } = figuresOfCard(subject, surroundings, by, period)
   const figure = figureFor(figures, by, period)
@@ -157,8 +186,9 @@ function viewRow(
       })),
     noComparators: subject.noComparison,
   }
+  const day = figure?.at.end ?? period?.end ?? setting.today
   if (!figure) {
-    return {
+    const answer = {
       ...row,
       point: null,
       countText: null,
@@ -169,6 +199,7 @@ function viewRow(
       exceptions: [],
       missing: whyNoFigure(subject, surroundings, by, period),
     }
+    return { answer, day, figure, figures, basis, measure }
   }
   const changes = changesOf(figure, figures, measure)
   const before = figure.at.kind === 'day' ? yearBefore(figure.at) : stepPeriod(figure.at, -1)
@@ -177,7 +208,7 @@ function viewRow(
     previous: quarterly ? 'on the quarter before' : 'on the year before',
     yearBefore: 'on the same quarter last year',
   }
-  return {
+  const answer = {
     ...row,
     point: toPoint(figure, subject, basis, measure),
     countText: countText(figure, subject),
@@ -187,6 +218,32 @@ function viewRow(
     comparators: comparatorsOf(subject, surroundings, figure.at, query),
     exceptions: exceptionsOf(changes, labels, direction.goodEnd),
     missing: isNumber(figure.value) ? null : `${capitalised(missingInWords(figure.value))}.`,
+  }
+  return { answer, day, figure, figures, basis, measure }
+}
+
+/** How a row stands against the target that counts on its day. A target in the other view is held against the other view. */
+async function viewRowTarget(
+  db: Database,
+  setting: Setting,
+  { subject, surroundings, targets }: Loaded,
+  { day, figure, figures, basis, measure }: RowFound,
+  query: ScorecardQuery,
+): Promise<ScorecardRow['target']> {
+  const target = targetOn(targets, day, subject.view)
+  if (!target) return null
+  const own = target.terms.view === subject.view ? subject : subjectOf(setting, target)
+  const around = await surroundingsFor(db, setting, target, own, surroundings, query)
+  const found = { ...targetFigures(target, own, around), basis, figures }
+  const rated = own === subject || !figure ? figure : asCount(figure)
+  const standing = standingOf(target, found, rated ?? null)
+  const { goal } = standing
+  return {
+    id: target.id,
+    title: target.terms.title,
+    goalText: goal === null ? null : textOfGoal(goal, standing, found),
+    dueLabel: target.terms.due && dayLabel(target.terms.due),
+    rating: ratingAnswer(target, standing, own === subject ? measure : own.measure),
   }
 }
 

@@ -1,8 +1,8 @@
-import type { ComparatorAnswer, EventAnswer, SeriesAnswer, TargetAnswer } from '../contract/answers.ts'
+import type { ComparatorAnswer, SeriesAnswer } from '../contract/answers.ts'
+import type { EventAnswer } from '../contract/points.ts'
 import { RHYTHMS, type Rhythm, type SeriesQuery } from '../contract/queries.ts'
 import { isNumber, isSound } from '../domain/figure.ts'
 import type { Measure } from '../domain/indicator.ts'
-import { requiredChange } from '../domain/pace.ts'
 import {
   addDays,
   ageLabel,
@@ -12,12 +12,12 @@ import {
   stepPeriod,
   yearBefore,
 } from '../domain/period.ts'
-import { decimalsOf, round } from '../domain/rounding.ts'
-import type { StatedTarget } from '../reference.ts'
+import { decimalsOf } from '../domain/rounding.ts'
 import type { Database } from '../store/database.ts'
-import { type AreaFigures, type Dated, shownFigures } from './area-figures.ts'
+import { type Dated, newestRhythm, shownFigures } from './area-figures.ts'
 import { areaComparator, ENGLAND, neighboursComparator } from './benchmarks.ts'
 import { basisFor, changeAnswer, changesOf, measureOf, toPoint, toPoints } from './points.ts'
+import { targetsOfSeries } from './series-target.ts'
 import { findArea, findSubject, headingOf, placeOf, type Setting, type Subject } from './subject.ts'
 import { summarise } from './summary.ts'
 import { loadSurroundings, type Surroundings } from './surroundings.ts'
@@ -45,7 +45,7 @@ export async function viewSeries(
   const facts = shownFigures(own, 'facts', subject, null).filter((fact) => isAsked(fact.at))
   const latest = figures.findLast(isSound) ?? figures.at(-1)
   const changes = latest ? changesOf(latest, all, measure) : null
-  const aims = aimsOf(subject, setting)
+  const { aims, target } = await targetsOfSeries(db, setting, subject, surroundings, query, figures)
 
   return {
     indicator: headingOf(subject),
@@ -59,7 +59,7 @@ export async function viewSeries(
     comparators:
       subject.noComparison === null ? compare(subject, surroundings, figures, by, query, setting) : [],
     noComparators: subject.noComparison,
-    target: aims.find((aim) => aim.view === subject.view && aim.value !== null) ?? null,
+    target,
     aims,
     events: eventsOf(subject, setting),
     summary: {
@@ -83,17 +83,6 @@ function asPrinted(fact: Dated, subject: Subject): Measure {
 }
 
 const periodBefore = (period: Period) => (period.kind === 'day' ? yearBefore(period) : stepPeriod(period, -1))
-
-/** The rhythm with the newest figure that has a number; a quarter before a year that ends on the same day. */
-function newestRhythm(own: AreaFigures): Rhythm | undefined {
-  const order: Rhythm[] = ['quarter', 'month', 'financial-year']
-  let newest: { rhythm: Rhythm; figure: Dated } | undefined
-  for (const rhythm of order) {
-    const figure = own[rhythm].findLast(isSound)
-    if (figure && (!newest || figure.at.end > newest.figure.at.end)) newest = { rhythm, figure }
-  }
-  return newest?.rhythm
-}
 
 /** Whether a period lies between the first day of `from` and the last of `to`. */
 function inRange(from: string | undefined, to: string | undefined) {
@@ -133,35 +122,6 @@ function compare(
     ...comparator,
     points: comparator.points.filter((point) => point.end >= start && point.end <= end),
   }))
-}
-
-/** Where a paper names no date, what it would take is told for one year, two and three. */
-const USUAL_YEARS = [1, 2, 3]
-
-/** The change in per cent as the paper puts it or, where it gives two numbers, as they make it. */
-function changeOf({ change_pct: stated, baseline, value }: StatedTarget): number | null {
-  if (stated !== null) return stated
-  return baseline !== null && value !== null ? round(requiredChange(baseline, value), 4) : null
-}
-
-/** What papers say the indicator should come to, the newest first. */
-function aimsOf(subject: Subject, { reference }: Setting): TargetAnswer[] {
-  if (subject.dimension !== '') return []
-  return reference.targets
-    .filter((target) => target.indicator === subject.indicator.id && target.area === subject.area.id)
-    .map((target) => ({
-      id: target.id,
-      baseline: target.baseline,
-      change: changeOf(target),
-      years: target.years === null ? USUAL_YEARS : [target.years],
-      view: target.view,
-      value: target.value,
-      text: target.text,
-      statedOn: target.stated_on,
-      document: reference.document(target.document)?.title ?? target.document,
-      page: target.page || null,
-    }))
-    .sort((a, b) => (a.statedOn < b.statedOn ? 1 : -1))
 }
 
 function eventsOf(subject: Subject, { reference }: Setting): EventAnswer[] {

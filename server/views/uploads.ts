@@ -117,7 +117,8 @@ function viewChanges(
       indicator: value ?? '',
       name: reference.indicator(value ?? '')?.name ?? value ?? '',
     })),
-    effects: foreseen && (effects as EffectsAnswer),
+    // Kept before there were ratings, it lacks them.
+    effects: foreseen && ({ ratings: [], ...effects } as EffectsAnswer),
   }
 }
 

@@ -15,12 +15,63 @@ test('the strategy’s measures, in the newest year, those that moved away from 
   const answer = await card('mtfs')
   expect(answer.by).toBe('financial-year')
   expect(answer.period?.id).toBe('2024-25')
-  expect(answer.counts).toEqual({ indicators: 9, withFigure: 7, exceptions: 5, withDirection: 7 })
+  expect(answer.counts).toMatchObject({ indicators: 9, withFigure: 7, exceptions: 5, withDirection: 7 })
   expect(answer.headline).toBe(
     '5 of the 7 measures with a good direction moved away from it since the year before. 2 of 9 have no figure for this period.',
   )
   const order = answer.rows.map((each) => (each.exceptions.length > 0 ? 0 : each.missing === null ? 1 : 2))
   expect(order).toEqual([0, 0, 0, 0, 0, 1, 1, 2, 2])
+})
+
+describe('against approved targets', () => {
+  test('the card says how many measures are on their path, and of how many', async () => {
+    const { counts, targets } = await card('mtfs')
+    expect(counts).toMatchObject({ approved: 9, onPath: 1, amber: 0, red: 6, noData: 2 })
+    expect(targets).toBe(
+      'Of 9 measures with an approved target 1 is on the path and 6 are off it; 2 have no data since the path began.',
+    )
+  })
+
+  test('a figure is held against what its path asks for by its own day', async () => {
+    const care = row(await card('mtfs'), 'cla-rate')
+    expect(care?.target).toMatchObject({ id: 'mtfs-care', goalText: '124.5', dueLabel: '31 March 2026' })
+    expect(care?.target?.rating).toMatchObject({
+      state: 'red',
+      words: 'Red: 184 is above the 141.7 asked for by its day, and above the amber limit of 148.8.',
+      expected: { text: '141.7' },
+    })
+  })
+
+  test('what has no figure is never green', async () => {
+    const answer = await card('mtfs')
+    expect(row(answer, 'savings-reinvested-pct')?.target?.rating.state).toBe('no-data')
+    expect(row(answer, 'cla-ifa-count')?.target?.rating.state).toBe('no-data')
+  })
+
+  test('a target of children is held against their number, where the card shows the rate', async () => {
+    const care = row(await card('mtfs?by=quarter&period=2016-17Q4'), 'cla-rate')
+    expect(care?.target?.id).toBe('council-plan-care')
+    expect(care?.target?.rating.words).toBe(
+      'Red: 525 is above the 443 asked for by its day, and above the amber limit of 465.2.',
+    )
+  })
+
+  test('a target counts from the day on that it was approved, until it ran out', async () => {
+    expect(row(await card('mtfs?by=quarter&period=2016-17Q3'), 'cla-rate')?.target).toBeNull()
+    expect(row(await card('mtfs?by=quarter&period=2020-21Q1'), 'cla-rate')?.target).toBeNull()
+    expect((await card('mtfs?by=quarter&period=2020-21Q3')).targets).toBeNull()
+  })
+
+  test('another council is not held against it', async () => {
+    expect((await card(`mtfs?area=${SANDWELL}`)).targets).toBeNull()
+  })
+
+  test('they are in the file too', async () => {
+    const response = await world.app.request('/api/scorecards/mtfs.csv')
+    const text = await response.text()
+    expect(text).toContain('target,target_by_this_day,target_due,rating,rating_reason')
+    expect(text).toMatch(/124\.5,141\.\d+,31 March 2026,red,"?Red: 184/)
+  })
 })
 
 test('a row says what the figure is, of when, how old, made of what, and what became of it', async () => {

@@ -200,3 +200,48 @@ test('a year that nobody reported is a gap with its reason', async () => {
   const answer = await series('cpp-2yr-pct/series?area=E09000001&by=financial-year')
   expect(at(answer, '2022-23')).toMatchObject({ value: null, missing: 'not-applicable', text: '[z]' })
 })
+
+describe('a series with a target', () => {
+  test('says where its path should be on the day of each figure, and whether it was there', async () => {
+    const { target } = await series('cla-rate/series?by=financial-year')
+    expect(target).toMatchObject({
+      id: 'mtfs-care',
+      text: '124.5',
+      dueLabel: '31 March 2026',
+      rating: { state: 'red' },
+    })
+    expect(target?.expected).toEqual([
+      { period: '2020-21', text: '210.7', state: 'amber' },
+      { period: '2021-22', text: '193.5', state: 'red' },
+      { period: '2022-23', text: '176.2', state: 'red' },
+      { period: '2023-24', text: '159.0', state: 'red' },
+      { period: '2024-25', text: '141.7', state: 'red' },
+    ])
+    expect(target?.path[0]).toMatchObject({ on: '2020-12-31', text: '215' })
+    expect(target?.path.at(-1)).toMatchObject({ on: '2026-03-31', text: '124.5' })
+  })
+
+  test('takes the list of similar councils that the target names, whichever the chart compares with', async () => {
+    const { target } = await series('cla-rate/series?by=financial-year&neighbours=2021')
+    expect(target?.text).toBe('124.5')
+  })
+
+  test('as at a day before it was stated has none', async () => {
+    const { target, aims } = await series('cla-rate/series?asAt=2019-06-30')
+    expect(target).toBeNull()
+    expect(aims.map(({ id }) => id)).toEqual(['council-plan-care'])
+  })
+
+  test('has its path in the file', async () => {
+    const response = await world.app.request('/api/indicators/cla-rate/series.csv?by=financial-year')
+    const text = await response.text()
+    expect(text).toContain('target-path,E06000009,Blackpool,2026-03-31,31 March 2026,2026-03-31,124.5')
+  })
+
+  test('in the count is the one of the Council Plan, which ran out', async () => {
+    const { target } = await series('cla-rate:count/series?by=financial-year')
+    expect(target).toMatchObject({ id: 'council-plan-care', value: 443, state: 'ended' })
+    expect(target?.rating.words).toBe('Not rated: the target counted until 31 March 2020.')
+    expect(target?.path.at(-1)?.on).toBe('2020-03-31')
+  })
+})

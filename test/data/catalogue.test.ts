@@ -3,8 +3,19 @@ import { PER } from '../../server/domain/indicator.ts'
 import { POPULATION } from '../../server/domain/population.ts'
 import { loadReference } from '../../server/reference.ts'
 
-const { indicators, areas, scorecards, datasets, targets, events, documents, area, areaByNumber, indicator } =
-  loadReference()
+const {
+  indicators,
+  areas,
+  scorecards,
+  datasets,
+  targets,
+  programmes,
+  events,
+  documents,
+  area,
+  areaByNumber,
+  indicator,
+} = loadReference()
 
 describe('the catalogue of indicators', () => {
   test('has 60 indicators, each with an id of its own', () => {
@@ -65,7 +76,10 @@ test('every scorecard, dataset, target and event speaks of indicators and areas 
   expect(scorecards.flatMap((card) => card.indicators).filter((id) => !indicator(id))).toEqual([])
   const inDatasets = datasets.flatMap((dataset) => dataset.figures.map((figure) => figure.indicator))
   expect(inDatasets.filter((id) => id !== POPULATION && !indicator(id))).toEqual([])
-  expect(targets.filter((target) => !indicator(target.indicator) || !area(target.area))).toEqual([])
+  expect(targets.filter(({ terms }) => !indicator(terms.indicator) || !area(terms.area))).toEqual([])
+  const known = programmes.map((programme) => programme.id)
+  const named = targets.flatMap(({ terms }) => terms.programme ?? [])
+  expect(named.filter((programme) => !known.includes(programme))).toEqual([])
   expect(events.filter((event) => !area(event.area))).toEqual([])
 })
 
@@ -105,5 +119,55 @@ describe('the areas', () => {
     expect(area('E08000016')?.name).toBe('Barnsley')
     expect(area('E08000038')?.name).toBe('Barnsley')
     expect(area('E10000027')?.id).toBe('E06000066')
+  })
+})
+
+describe('the targets that papers state', () => {
+  const of = (id: string) => targets.find((target) => target.id === id)?.terms
+
+  test('are those of the strategy, of the Council Plan, and a comparison that nobody approved', () => {
+    expect(targets.map(({ id }) => id)).toEqual([
+      'council-plan-care',
+      'similar-referrals',
+      'mtfs-spend',
+      'mtfs-residential',
+      'mtfs-ifa',
+      'mtfs-care',
+      'mtfs-plans',
+      'mtfs-enquiries',
+      'mtfs-referrals',
+      'mtfs-supported',
+      'mtfs-reinvested',
+    ])
+    expect(targets.filter(({ terms }) => terms.approvedOn === null).map(({ id }) => id)).toEqual([
+      'similar-referrals',
+    ])
+  })
+
+  test.each([
+    ['mtfs-spend', -33],
+    ['mtfs-residential', -66],
+    ['mtfs-ifa', -75],
+    ['mtfs-care', -47],
+    ['mtfs-plans', -44],
+    ['mtfs-enquiries', -30],
+    ['mtfs-referrals', -31],
+    ['mtfs-supported', -25],
+    ['similar-referrals', -25],
+  ])('%s keeps the %i%% that the paper claims', (id, change) => {
+    expect(of(id)?.statedChange).toBe(change)
+  })
+
+  test('120 fewer agency placements are 75% of 160', () => {
+    expect(of('mtfs-ifa')).toMatchObject({
+      basis: 'abs-from-baseline',
+      change: -120,
+      baseline: { value: 160 },
+    })
+  })
+
+  test('each stands on a page of a document', () => {
+    const known = documents.map((document) => document.id)
+    expect(targets.filter(({ terms }) => !known.includes(terms.document) || !terms.page)).toEqual([])
   })
 })

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import { loadDemonstration } from '../../server/demonstration.ts'
 import { isNumber } from '../../server/domain/figure.ts'
+import { countEntries } from '../../server/store/entries.ts'
 import { findFigures } from '../../server/store/figures.ts'
+import { createRelease, publishRelease } from '../../server/store/releases.ts'
 import { BLACKPOOL, makeWorld, TODAY, type World } from '../support/world.ts'
 
 let world: World
@@ -13,10 +15,6 @@ beforeAll(async () => {
 const series = async (path: string) => (await (await world.app.request(path)).json()) as SeriesAnswer
 const valueAt = ({ points }: SeriesAnswer, period: string) =>
   points.find((point) => point.period === period)?.value
-
-test('is loaded into an empty database only', async () => {
-  expect(await loadDemonstration(world.db, world.reference, `${TODAY}T09:00:00.000Z`)).toBe(false)
-})
 
 describe('published figures', () => {
   test('are held for every indicator whose source is held, and for nearly every authority', async () => {
@@ -88,7 +86,15 @@ describe('figures out of council papers', () => {
 
   test('stated aims come with their day and document', async () => {
     const answer = await series('/api/indicators/cla-rate:count/series')
-    expect(answer.target).toMatchObject({ value: 443, statedOn: '2017-03-09' })
+    expect(answer.target).toMatchObject({
+      value: 443,
+      state: 'ended',
+      stateWords: 'Ran out on 31 March 2020',
+    })
+    expect(answer.aims.find((aim) => aim.value === 443)).toMatchObject({
+      statedOn: '2017-03-09',
+      baseline: 520,
+    })
     expect(answer.aims.map((aim) => aim.text)).toContain(
       'Fall to the average of similar authorities in five years: 47% less',
     )
@@ -170,5 +176,38 @@ describe('the illustrative quarterly return', () => {
     const response = await world.app.request('/api/scorecards/council-plan?by=quarter&period=2016-17Q3')
     const card = (await response.json()) as { counts: { exceptions: number }; rows: { id: string }[] }
     expect(card.counts.exceptions).toBe(3)
+  })
+})
+
+describe('loading it', () => {
+  test('happens once: a second start adds nothing', async () => {
+    expect(await loadDemonstration(world.db, world.reference, `${TODAY}T09:00:00.000Z`)).toBe(false)
+    expect(await countEntries(world.db)).toBe(world.reference.targets.length + world.reference.seeds.length)
+  })
+
+  test('a demonstration from before there were registers gets their entries', async () => {
+    const { db, reference } = await makeWorld()
+    await db.deleteFrom('entry').execute()
+    await loadDemonstration(db, reference, `${TODAY}T09:00:00.000Z`)
+    expect(await countEntries(db)).toBe(reference.targets.length + reference.seeds.length)
+  })
+
+  test('a database with figures of one’s own gets none', async () => {
+    const { db, reference } = await makeWorld(undefined, { demonstration: false })
+    const release = await createRelease(db, {
+      kind: 'return',
+      title: 'Our own',
+      publisher: 'Our council',
+      licence: '',
+      source_date: null,
+      file_name: null,
+      file_hash: null,
+      loaded_at: `${TODAY}T09:00:00.000Z`,
+      loaded_by: 'Ann',
+      reason: null,
+    })
+    await publishRelease(db, release, `${TODAY}T09:00:00.000Z`)
+    expect(await loadDemonstration(db, reference, `${TODAY}T09:00:00.000Z`)).toBe(false)
+    expect(await countEntries(db)).toBe(0)
   })
 })

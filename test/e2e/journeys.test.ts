@@ -44,7 +44,9 @@ describe('the councillor', () => {
         .count(),
     ).toBeGreaterThan(0)
     const newest = page.locator('.app-table tbody tr').first()
-    expect(await newest.textContent()).toMatch(/31 March 2025184531 of 28,923124\.59067/)
+    expect(await newest.textContent()).toMatch(
+      /31 March 2025184531 of 28,923141\.7 ✕ Red: off the path124\.59067/,
+    )
     await page.close()
   })
 

@@ -69,7 +69,7 @@ test('the same series comes out as from SQLite', async () => {
 
 test('a scorecard and the count of figures', async () => {
   const card = await ask<ScorecardAnswer>('/api/scorecards/mtfs')
-  expect(card.counts).toEqual({ indicators: 9, withFigure: 7, exceptions: 5, withDirection: 7 })
+  expect(card.counts).toMatchObject({ indicators: 9, withFigure: 7, exceptions: 5, approved: 9, onPath: 1 })
   const health = await ask<{ figures: number; revision: number }>('/api/health')
   expect(health.figures).toBeGreaterThan(80_000)
   expect(health.revision).toBeGreaterThan(30)
@@ -113,4 +113,22 @@ test('an upload is checked, published and withdrawn, and its file comes back byt
   expect(await points()).toEqual([])
   const file = await fromHere(world, `/api/uploads/${id}/file`)
   expect(await file.text()).toBe(text)
+})
+
+test('the strategy and every target come out as from SQLite', async () => {
+  const sqlite = await makeWorld()
+  for (const path of ['/api/programmes/mtfs-2021', '/api/targets?all=1', '/api/registers/action']) {
+    const expected = await (await sqlite.app.request(path)).json()
+    expect(await ask(path), path).toEqual(expected)
+  }
+  await sqlite.db.destroy()
+})
+
+test('a target is taken out and brought back, and a change from an old version is refused', async () => {
+  const retire = { after: 1, reason: 'superseded' }
+  const retired = await post(world, '/api/targets/mtfs-care/retire', retire)
+  expect(await retired.json()).toMatchObject({ target: { version: 2, state: 'retired' } })
+  expect((await post(world, '/api/targets/mtfs-care/retire', retire)).status).toBe(409)
+  const back = await post(world, '/api/targets/mtfs-care/bring-back', { after: 2, reason: 'still in force' })
+  expect(await back.json()).toMatchObject({ target: { version: 3, state: 'in-force' } })
 })

@@ -6,6 +6,7 @@ import {
   countFiguresOfReleases,
   createRelease,
   findReleaseEntries,
+  findReleasesWith,
   publishRelease,
   withdrawRelease,
 } from '../../server/store/releases.ts'
@@ -91,5 +92,13 @@ describe.each(DATABASES)('on %s', (_name, open) => {
     const counts = await countFiguresOfReleases(db, [first, second, 999])
     expect([first, second, 999].map((id) => counts.get(id))).toEqual([2, 1, 0])
     expect(await countFiguresOfReleases(db, [])).toBe(counts)
+  })
+
+  test('releases are found by the figures in them, drafts and withdrawn ones too', async () => {
+    const care = { indicators: ['cla-rate', 'cpp-rate'], areas: ['E06000009', 'E08000028'] }
+    expect(await findReleasesWith(db, care)).toEqual(ids)
+    expect(await findReleasesWith(db, { ...care, areas: ['E08000028'] })).toEqual([])
+    expect(await findReleasesWith(db, { ...care, indicators: ['cpp-rate'] })).toEqual([])
+    expect(await findReleasesWith(db, { ...care, areas: [] })).toEqual([])
   })
 })

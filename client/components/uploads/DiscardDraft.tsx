@@ -30,7 +30,7 @@ export function DiscardDraft({ upload, onDiscarded }: { upload: UploadAnswer; on
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setBusy(false)
-      return setFaults(faultsOf(error, {}))
+      return setFaults(faultsOf(error.problem, {}))
     }
     // The list is asked for afresh; this page must not ask again for what is gone.
     queryClient.removeQueries({ queryKey: [uploadsPath] })

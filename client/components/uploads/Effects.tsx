@@ -7,14 +7,15 @@ type Names = { before: string; after: string }
 
 /** What readers will see of it: other places among similar councils, and measures that are worth asking about. */
 export function Effects({ effects, names }: { effects: EffectsAnswer; names: Names }) {
-  const { sentence, ranks, exceptions } = effects
+  const { sentence, ranks, ratings, exceptions } = effects
   return (
     <>
-      <h3 className="govuk-heading-s">Ranks and exceptions</h3>
+      <h3 className="govuk-heading-s">Ranks, ratings and exceptions</h3>
       <p className="govuk-body">{sentence}</p>
       {ranks.length > 0 && (
         <BeforeAfterTable caption="Place among similar councils" names={names} rows={ranks} />
       )}
+      {ratings.length > 0 && <BeforeAfterTable caption="Against the target" names={names} rows={ratings} />}
       {exceptions.length > 0 && (
         <BeforeAfterTable
           caption="Away from the aim"

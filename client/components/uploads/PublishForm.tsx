@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { uploadActionPath } from '../../../server/contract/paths.ts'
+import { uploadActionPath, uploadPath } from '../../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
@@ -35,10 +35,10 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
       ...(counts.warn > 0 ? { warningsReason: warningsReason.trim() } : {}),
       ...(name.trim() ? { by: name.trim() } : {}),
     }
-    if (await publishing.run(() => post(uploadActionPath(upload.id, 'publish'), body))) onPublished()
+    if (await publishing.run(() => post(uploadActionPath(upload.id, 'publish'), body), pathOf)) onPublished()
     else setSent((times) => times + 1)
   }
-  const compare = () => void comparing.run(() => post(uploadActionPath(upload.id, 'compare')))
+  const compare = () => void comparing.run(() => post(uploadActionPath(upload.id, 'compare')), pathOf)
 
   return (
     <form onSubmit={(event) => void publish(event)} noValidate aria-label="Publish this draft">
@@ -96,6 +96,8 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
 }
 
 type Typed = { name: string; reason: string; warningsReason: string }
+
+const pathOf = ({ id }: UploadAnswer) => uploadPath(id)
 
 /** What is missing, in the order of the fields. */
 function faultsOf({ name, reason, warningsReason }: Typed, upload: UploadAnswer): FormFault[] {

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { uploadActionPath } from '../../../server/contract/paths.ts'
+import { uploadActionPath, uploadPath } from '../../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
@@ -25,7 +25,13 @@ export function WithdrawForm({ upload, onWithdrawn }: { upload: UploadAnswer; on
     setSent((times) => times + 1)
     if (own.length > 0) return
     const body = { reason: reason.trim(), ...(name.trim() ? { by: name.trim() } : {}) }
-    if (await run(() => post(uploadActionPath(upload.id, 'withdraw'), body))) onWithdrawn()
+    if (
+      await run(
+        () => post(uploadActionPath(upload.id, 'withdraw'), body),
+        ({ id }) => uploadPath(id),
+      )
+    )
+      onWithdrawn()
     else setSent((times) => times + 1)
   }
 

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { FieldFault } from '../uploads/Select.tsx'
+
+const PARTS = [
+  ['', 'Day', 2, 2],
+  ['-month', 'Month', 1, 2],
+  ['-year', 'Year', 0, 4],
+] as const
+
+/** A day in three fields, as people write it; `value` is `2028-3-31`, as far as it is typed. */
+export function DateField(props: {
+  id: string
+  label: string
+  hint?: ReactNode
+  error?: string | undefined
+  value: string
+  onChange: (value: string) => void
+}) {
+  const { id, label, hint, error, value, onChange } = props
+  const parts = value.split('-')
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <div className={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
+      <fieldset className="govuk-fieldset" aria-describedby={described || undefined}>
+        <legend className="govuk-label govuk-label--s">{label}</legend>
+        {hint && (
+          <div id={`${id}-hint`} className="govuk-hint">
+            {hint}
+          </div>
+        )}
+        <FieldFault id={id} error={error} />
+        <div className="app-date">
+          {PARTS.map(([suffix, name, place, length]) => (
+            <div key={name}>
+              <label className="govuk-label" htmlFor={`${id}${suffix}`}>
+                {name}
+              </label>
+              <input
+                id={`${id}${suffix}`}
+                type="text"
+                inputMode="numeric"
+                className={`govuk-input govuk-input--width-${length} ${error ? 'govuk-input--error' : ''}`}
+                aria-invalid={error ? true : undefined}
+                value={parts[place] ?? ''}
+                onChange={(event) => {
+                  const next = [parts[0] ?? '', parts[1] ?? '', parts[2] ?? '']
+                  next[place] = event.target.value.replaceAll('-', '')
+                  onChange(next.join('-'))
+                }}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { indicator, indicators, programmes } from '../../queries.ts'
+import { TextField } from '../TextField.tsx'
+import type { TargetFormParts } from './form.ts'
+import { RadioField } from './RadioField.tsx'
+import { SelectField } from './SelectField.tsx'
+
+/** What is measured, which stays once a target is set, and what is aimed at in a sentence. */
+export function MeasurePart({ parts, fixed }: { parts: TargetFormParts; fixed: string | null }) {
+  const { field } = parts
+  const { data } = useQuery(programmes())
+  return (
+    <section aria-labelledby="target-what">
+      <h2 className="govuk-heading-m" id="target-what">
+        The measure and the aim
+      </h2>
+      {fixed === null ? (
+        <MeasureChoice parts={parts} />
+      ) : (
+        <p className="govuk-body">
+          <strong>Measure:</strong> {fixed}. What is measured stays: for another measure, take this target out
+          and set a new one.
+        </p>
+      )}
+      <TextField
+        {...field('title')}
+        rows={2}
+        hint="In the words of the paper that states it, for example: fall to the average of similar authorities in five years."
+      />
+      <SelectField
+        {...field('programme', { optional: true })}
+        hint="The strategy or plan that it is part of."
+      >
+        <option value="">None</option>
+        {data?.programmes.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </section>
+  )
+}
+
+function MeasureChoice({ parts: { draft, set, field } }: { parts: TargetFormParts }) {
+  const { data } = useQuery(indicators())
+  const { data: chosen } = useQuery({ ...indicator(draft.indicator), enabled: draft.indicator !== '' })
+  const themes = Map.groupBy(data?.indicators ?? [], (each) => each.themeName)
+  // What is drawn stays until the next answer is here, so it has to be asked whose it is.
+  const hasNumber = chosen?.id === draft.indicator && chosen.countView !== null
+  return (
+    <>
+      <SelectField {...field('indicator')} onChange={(id) => set({ indicator: id, view: 'rate' })}>
+        <option value="">Choose a measure</option>
+        {[...themes].map(([theme, members]) => (
+          <optgroup key={theme} label={theme}>
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </SelectField>
+      {hasNumber && (
+        <RadioField
+          {...field('view')}
+          options={[
+            { value: 'rate', label: capital(chosen.unitText) },
+            { value: 'count', label: `As a number: ${chosen.numerator.replace(/\.$/, '')}` },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

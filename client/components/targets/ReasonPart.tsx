@@ -1,0 +1,49 @@
+import { TextField } from '../TextField.tsx'
+import { DateField } from './DateField.tsx'
+import type { TargetFormParts } from './form.ts'
+
+/** The paper behind a target. */
+export function PaperPart({ parts: { field }, paper }: { parts: TargetFormParts; paper: string | null }) {
+  return (
+    <section aria-labelledby="target-paper">
+      <h2 className="govuk-heading-m" id="target-paper">
+        Where it is stated
+      </h2>
+      <TextField
+        {...field('document')}
+        rows={2}
+        hint={paper === null ? 'The title of the paper or plan.' : `Now shown as: ${paper}`}
+      />
+      <TextField {...field('page', { optional: true })} hint="For example: page 12, item 5." />
+      <DateField {...field('statedOn')} hint="The day of the paper." />
+    </section>
+  )
+}
+
+type Typed = { value: string; error: string | undefined; onChange: (value: string) => void }
+
+/** Why something is done to a target, and who does it: both stay in its history. */
+export function ReasonPart({
+  id,
+  why,
+  reason,
+  name,
+}: {
+  id: string
+  why: string
+  reason: Typed
+  name: Typed
+}) {
+  return (
+    <>
+      <TextField
+        id={`${id}-reason`}
+        label={why}
+        hint="It is kept with the target, for everybody to read."
+        rows={2}
+        {...reason}
+      />
+      <TextField id={`${id}-by`} label="Your name" autoComplete="name" {...name} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Register } from '../domain/register.ts'
+import type { Database } from './database.ts'
+import { keptUntilRevision, nextRevision } from './revision.ts'
+
+/** One version of an entry; `body` is JSON in the shape of its register. */
+export type EntryVersion = {
+  register: Register
+  id: string
+  version: number
+  body: string
+  retired: boolean
+  reason: string
+  madeBy: string
+  madeAt: string
+}
+
+/** Every version of every entry, by register and in the order that they were made. */
+export const findEntryVersions = keptUntilRevision(
+  async (db): Promise<ReadonlyMap<Register, readonly EntryVersion[]>> => {
+    const rows = await db
+      .selectFrom('entry')
+      .selectAll()
+      .orderBy('register')
+      .orderBy('id')
+      .orderBy('version')
+      .execute()
+    const versions = rows.map(
+      ({ made_by, made_at, retired, ...row }): EntryVersion => ({
+        ...row,
+        retired: retired === 1,
+        madeBy: made_by,
+        madeAt: made_at,
+      }),
+    )
+    return Map.groupBy(versions, (version) => version.register)
+  },
+)
+
+/** How many versions an entry has; 0 where there is no such entry. */
+export async function countVersions(db: Database, register: Register, id: string): Promise<number> {
+  const row = await db
+    .selectFrom('entry')
+    .select((eb) => eb.fn.max('version').as('newest'))
+    .where('register', '=', register)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return Number(row?.newest ?? 0)
+}
+
+/** Adds a version. To be called in a transaction that has locked; throws if the version is there already. */
+export async function insertVersion(db: Database, version: EntryVersion): Promise<void> {
+  const { register, id, reason, body } = version
+  await db
+    .insertInto('entry')
+    .values({
+      register,
+      id,
+      version: version.version,
+      body,
+      retired: version.retired ? 1 : 0,
+      reason,
+      made_by: version.madeBy,
+      made_at: version.madeAt,
+    })
+    .execute()
+  await nextRevision(db)
+}
+
+export async function countEntries(db: Database): Promise<number> {
+  const row = await db
+    .selectFrom('entry')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(row.count)
+}
+
+/** The registers that have ever held an entry. */
+export async function findFilledRegisters(db: Database): Promise<ReadonlySet<Register>> {
+  const rows = await db.selectFrom('entry').select('register').distinct().execute()
+  return new Set(rows.map(({ register }) => register))
+}
