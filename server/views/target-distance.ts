@@ -83,22 +83,21 @@ export function paceOf(
   if (goal === null || !figure || value === null) return null
   const [months, period] = STEP[rhythm]
   const until = figures.filter((each) => each.at.end <= figure.at.end)
-  const recent = recentPace(until.map((each) => (isSound(each) ? (each.value as number) : null))) ?? null
+  const values = until.map((each) => (isSound(each) ? (each.value as number) : null))
+  const recent = recentPace(values) ?? null
   const left = terms.due === null ? null : monthsBetween(figure.at.end, terms.due) / months
   const reached = isReached(goal, value, terms.aim)
   const needed =
     left !== null && left > 0 && !reached ? requiredPace(value, nearestEnd(goal, value), left) : null
-  const signed = (x: number) => {
-    const text = textBetween(Math.abs(x), subject.measure).replace(/%$/, ' points')
-    return `${x < 0 ? '−' : '+'}${text}`
-  }
+  const size = (x: number) => textBetween(Math.abs(x), subject.measure).replace(/%$/, ' points')
+  const changes = Math.min(4, values.length - values.lastIndexOf(null) - 2)
   const still = recent !== null && round(recent, Math.max(1, measure.decimals)) === 0
-  const lately =
-    recent === null
-      ? ''
-      : still
-        ? ` Over the latest ${Math.min(4, until.length - 1)} ${period}s it hardly changed.`
-        : ` Over the latest ${Math.min(4, until.length - 1)} ${period}s it changed by ${signed(recent)} a ${period} on average.`
+  const how =
+    recent === null || still
+      ? 'it hardly changed'
+      : `it ${recent < 0 ? 'fell' : 'rose'} by ${size(recent)} a ${period} on average`
+  const span = changes === 1 ? `the latest ${period}` : `the latest ${changes} ${period}s`
+  const lately = recent === null ? '' : ` Over ${span} ${how}.`
   return { needed, recent, words: `${needs()}${lately}` }
 
   function needs(): string {
@@ -106,12 +105,10 @@ export function paceOf(
       return terms.due === null ? 'It is at the goal.' : 'It is at the goal already, and has to stay there.'
     if (terms.due === null || left === null) return 'No day is set by which it has to be reached.'
     if (needed === null) return `The day it was due, ${dayLabel(terms.due)}, has passed.`
-    const time =
-      left === 1
-        ? `in the one ${period} that is left`
-        : left < 1
-          ? `within less than a ${period}`
-          : `in each of the ${formatNumber(left, round(left, 0) === left ? 0 : 1)} ${period}s that are left`
-    return `It has to change by ${signed(left < 1 ? needed * left : needed)} ${time} until ${dayLabel(terms.due)}.`
+    const from = `From ${dayLabel(figure?.at.end ?? '')} it has to ${needed < 0 ? 'fall' : 'rise'} by`
+    const end = dayLabel(terms.due)
+    if (left <= 1)
+      return `${from} ${size(needed * left)} within ${left === 1 ? 'one' : 'less than a'} ${period}, by ${end}.`
+    return `${from} ${size(needed)} in each of the ${formatNumber(left, round(left, 0) === left ? 0 : 1)} ${period}s to ${end}.`
   }
 }

@@ -42,7 +42,7 @@ describe('the director', () => {
     const text = (await care.textContent()) ?? ''
     expect(text).toContain('Red: 184 is above the 141.7 asked for by its day')
     expect(text).toContain('171 fewer children in care')
-    expect(text).toContain('Over the latest 4 years it changed by −7.8 a year on average')
+    expect(text).toContain('Over the latest 4 years it fell by 7.8 a year on average')
     expect(text).toContain('the chance that the target is met on 31 March 2026 is less than 1 in 100')
     expect(text).toContain('never seen in 722 five-year stretches of 146 councils')
     expect(text).toContain('In force since 26 February 2021.')
