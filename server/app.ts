@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPath } from 'hono/utils/url'
 import { openAPIRouteHandler } from 'hono-openapi'
@@ -9,13 +10,23 @@ import { Problem } from './problem.ts'
 import type { Reference } from './reference.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { assets } from './routes/assets.ts'
+import { contractRoutes } from './routes/contracts.ts'
+import { commentaryRoutes, exceptionRoutes } from './routes/exceptions.ts'
 import { figureRoutes, templateRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { planRoutes } from './routes/plans.ts'
+import { programmeRoutes } from './routes/programmes.ts'
 import { qualityRoutes } from './routes/quality.ts'
+import { registerRoutes } from './routes/registers.ts'
 import type { Services } from './routes/respond.ts'
+import { programmeSavingsRoutes, savingRoutes } from './routes/savings.ts'
+import { scenarioRoutes } from './routes/scenario.ts'
 import { scorecardRoutes } from './routes/scorecards.ts'
+import { scrutinyRoutes } from './routes/scrutiny.ts'
+import { targetChartRoutes } from './routes/target-charts.ts'
+import { targetRoutes } from './routes/targets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import type { Database } from './store/database.ts'
 import type { Uploads } from './uploads/uploads.ts'
@@ -71,6 +82,18 @@ export function createApp({ db, reference, home, today, version, build, log, upl
   app.route('/api/figures', figureRoutes(services))
   app.route('/api/templates', templateRoutes(services))
   app.route('/api/uploads', uploadRoutes(services, uploads, user))
+  app.route('/api/targets', targetRoutes(services, uploads, user))
+  app.route('/api/targets', targetChartRoutes(services))
+  app.route('/api/plans', planRoutes(services))
+  app.route('/api/programmes', programmeRoutes(services))
+  app.route('/api/programmes', programmeSavingsRoutes(services))
+  app.route('/api/savings', savingRoutes(services, uploads, user))
+  app.route('/api/scenario', scenarioRoutes(services))
+  app.route('/api/scrutiny', scrutinyRoutes(services))
+  app.route('/api/registers', registerRoutes(services, uploads, user))
+  app.route('/api/exceptions', exceptionRoutes(services))
+  app.route('/api/commentary', commentaryRoutes(services))
+  app.route('/api/contracts', contractRoutes(services))
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {
@@ -101,6 +124,11 @@ export function createApp({ db, reference, home, today, version, build, log, upl
   app.notFound((c) => problemResponse(new Problem('not-found', `There is nothing at ${c.req.path}.`)))
   app.onError((error, c) => {
     if (error instanceof Problem) return problemResponse(error)
+    // What the framework itself refuses: a body that is no JSON.
+    if (error instanceof HTTPException && error.status === 400)
+      return problemResponse(
+        new Problem('invalid-request', 'The body of the request is not JSON that can be read.'),
+      )
     const requestId = randomUUID()
     log.error({ requestId, err: error, path: c.req.path }, 'unexpected error')
     const apology = `Try again; if it happens again, quote ${requestId} to whoever runs the dashboard.`

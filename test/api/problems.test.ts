@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { problemAnswer } from '../../server/contract/answers.ts'
+import { ask } from '../support/uploads.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -53,6 +54,19 @@ describe('every refusal is a problem that says what to do', () => {
     expect(problem.errors?.map((error) => error.path)).toEqual(['area', 'asAt'])
   })
 })
+
+test.each(['{"terms": ', '[', ''])(
+  'a body that is no JSON (%j) is refused, not answered as our fault',
+  async (body) => {
+    const response = await ask(world, '/api/targets', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    expect(response.status).toBe(400)
+    expect(problemAnswer.parse(await response.json()).detail).toBeTruthy()
+  },
+)
 
 test('a fault of our own is told without its inside, and logged whole', async () => {
   const broken = await makeWorld()

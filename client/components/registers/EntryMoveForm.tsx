@@ -1,0 +1,75 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { entryActionPath, entryPath } from '../../../server/contract/paths.ts'
+import type { EntryAnswer } from '../../../server/contract/registers.ts'
+import { post } from '../../api.ts'
+import { faultsOf } from '../../use-action.ts'
+import { useChange } from '../../use-change.ts'
+import { useName } from '../../use-name.ts'
+import { ErrorSummary, type FormFault } from '../ErrorSummary.tsx'
+import { ReasonFields } from './ReasonFields.tsx'
+
+/** Takes an entry out, brings it back, or undoes its last change: with a reason, and as a version of its own. */
+export function EntryMoveForm(props: {
+  entry: EntryAnswer
+  action: 'retire' | 'bring-back' | 'undo'
+  heading: string
+  button: string
+  why: string
+  warning?: boolean
+  onDone: (entry: EntryAnswer) => void
+  children: ReactNode
+}) {
+  const { entry, action, heading, button, why, warning, onDone, children } = props
+  const { register, id, version } = entry
+  const [name, setName] = useName()
+  const [reason, setReason] = useState('')
+  const [sent, setSent] = useState(0)
+  const { run, busy, problem } = useChange()
+  const fields = { reason: `${action}-reason`, by: `${action}-by` }
+
+  const own: FormFault[] =
+    reason.trim().length < 3 ? [{ field: fields.reason, message: 'Say why, in a few words' }] : []
+  const refused = problem ? faultsOf(problem, fields) : []
+  const faults = sent === 0 ? [] : own.length > 0 ? own : refused
+  const at = (field: string) => {
+    const message = faults.find((fault) => fault.field === field)?.message
+    return typeof message === 'string' ? message : undefined
+  }
+  const act = async (event: FormEvent) => {
+    event.preventDefault()
+    setSent((times) => times + 1)
+    if (own.length > 0) return
+    const body = { after: version, reason: reason.trim(), ...(name.trim() ? { by: name.trim() } : {}) }
+    const done = await run(
+      () => post(entryActionPath(register, id, action), body),
+      () => entryPath(register, id),
+    )
+    if (done) onDone(done)
+    else setSent((times) => times + 1)
+  }
+  return (
+    <section aria-labelledby={`${action}-heading`} className="app-act">
+      <h2 className="govuk-heading-m" id={`${action}-heading`}>
+        {heading}
+      </h2>
+      {children}
+      <form onSubmit={(event) => void act(event)} noValidate aria-label={heading}>
+        <ErrorSummary faults={faults} sent={sent} />
+        <ReasonFields
+          id={action}
+          thing={entry.one.replace(/^an? /, '')}
+          why={why}
+          reason={{ value: reason, error: at(fields.reason), onChange: setReason }}
+          name={{ value: name, error: at(fields.by), onChange: setName }}
+        />
+        <button
+          type="submit"
+          className={`govuk-button ${warning ? 'govuk-button--warning' : 'govuk-button--secondary'}`}
+          aria-disabled={busy}
+        >
+          {busy ? 'Saving…' : button}
+        </button>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { PlainField } from '../../../server/contract/registers.ts'
+import { areas, indicators } from '../../queries.ts'
+import { AreaOptions } from '../AreaPicker.tsx'
+import { TextField } from '../TextField.tsx'
+import { DateField } from '../targets/DateField.tsx'
+import { RadioField } from '../targets/RadioField.tsx'
+import { SelectField } from '../targets/SelectField.tsx'
+
+/** So few words can be seen at once; more are in a list. */
+const MOST_RADIOS = 4
+
+/** A field that holds one value, by its kind. */
+export function PlainEntryField(props: {
+  id: string
+  field: PlainField
+  /** What helps beside the field’s own hint. */
+  shownAs?: string | undefined
+  error: string | undefined
+  value: string
+  onChange: (value: string) => void
+}) {
+  const { id, field, shownAs, error, value, onChange } = props
+  const { kind, options, required } = field
+  const hints = [field.hint && `${field.hint}.`, shownAs && `Now shown as: ${shownAs}`].filter(Boolean)
+  const shared = {
+    id,
+    label: `${field.label}${required ? '' : ' (optional)'}`,
+    hint: hints.length > 0 ? hints.join(' ') : undefined,
+    error,
+    value,
+    onChange,
+  }
+  if (kind === 'day') return <DateField {...shared} />
+  if (kind === 'measure') return <ListField {...shared} required={required} options={<MeasureOptions />} />
+  if (kind === 'area') return <ListField {...shared} required={required} options={<AllAreas />} />
+  if (kind === 'choice' && required && options.length <= MOST_RADIOS)
+    return <RadioField {...shared} options={options} />
+  if (kind === 'choice' || kind === 'entry') {
+    const list = options.map((option) => (
+      <option key={option.value} value={option.value}>
+        {option.label}
+      </option>
+    ))
+    return <ListField {...shared} required={required} options={list} />
+  }
+  if (kind === 'text') return <TextField {...shared} rows={4} />
+  return (
+    <div className={kind === 'number' ? 'app-short' : undefined}>
+      <TextField {...shared} />
+    </div>
+  )
+}
+
+function ListField({
+  required,
+  options,
+  ...field
+}: Omit<Parameters<typeof SelectField>[0], 'children'> & { required: boolean; options: ReactNode }) {
+  return (
+    <SelectField {...field}>
+      <option value="">{required ? 'Choose one' : 'None'}</option>
+      {options}
+    </SelectField>
+  )
+}
+
+/** Every measure of the catalogue, by theme; those in `but` are left out. */
+export function MeasureOptions({ but = [] }: { but?: readonly string[] }) {
+  const { data } = useQuery(indicators())
+  const themes = Map.groupBy(
+    data?.indicators.filter(({ id }) => !but.includes(id)) ?? [],
+    ({ themeName }) => themeName,
+  )
+  return [...themes].map(([theme, members]) => (
+    <optgroup key={theme} label={theme}>
+      {members.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  ))
+}
+
+function AllAreas() {
+  const { data } = useQuery(areas())
+  return <AreaOptions areas={data?.areas ?? []} />
+}

@@ -1,0 +1,62 @@
+import type { Register } from '../domain/register.ts'
+import { Problem } from '../problem.ts'
+import type { Uploads } from '../uploads/uploads.ts'
+import { type Entry, isSame } from '../views/register.ts'
+
+/** Who says it, why, and which version it was made from. */
+export type Said = { after: number; reason: string; by?: string | undefined }
+
+type Next<T> = { terms: T; retired: boolean }
+
+/**
+ * What may be done to the entries of a register: each adds a version, through the thread that does all the writing.
+ * A change that was made from an older version is refused before anything else is said of it.
+ */
+export function writer<T>(uploads: Uploads, register: Register, user: string, one: string) {
+  const thing = one.replace(/^an? /, '')
+  const record = (id: string, { terms, retired }: Next<T>, { after, reason, by }: Said) =>
+    uploads.record({
+      register,
+      id,
+      body: JSON.stringify(terms),
+      retired,
+      reason,
+      madeBy: by ?? user,
+      madeAt: new Date().toISOString(),
+      after,
+    })
+
+  /** `next` may refuse what would change nothing; where the change is stale, that is what is told. */
+  const follow = (next: (entry: Entry<T>) => Next<T>) => (entry: Entry<T>, said: Said) =>
+    record(entry.id, said.after === entry.version ? next(entry) : entry, said)
+
+  return {
+    add: (id: string, terms: T, said: Omit<Said, 'after'>) =>
+      record(id, { terms, retired: false }, { ...said, after: 0 }),
+    change: (entry: Entry<T>, terms: T, said: Said) =>
+      follow(({ retired }) => {
+        if (retired)
+          throw new Problem('conflict', `This ${thing} was taken out. Bring it back first, then change it.`)
+        if (isSame(entry, { terms, retired }))
+          throw new Problem('conflict', `Nothing is changed: this is the ${thing} as it is.`)
+        return { terms, retired }
+      })(entry, said),
+    retire: follow(({ terms, retired }) => {
+      if (retired) throw new Problem('conflict', `This ${thing} is taken out already.`)
+      return { terms, retired: true }
+    }),
+    bringBack: follow(({ terms, retired }) => {
+      if (!retired) throw new Problem('conflict', `This ${thing} counts, so there is nothing to bring back.`)
+      return { terms, retired: false }
+    }),
+    undo: follow(({ versions }) => {
+      const before = versions.at(-2)
+      if (!before)
+        throw new Problem(
+          'conflict',
+          `This ${thing} has only one version, so there is no change to undo. If it should not be there, take it out.`,
+        )
+      return before
+    }),
+  }
+}
