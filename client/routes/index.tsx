@@ -75,6 +75,17 @@ function Overview() {
           />
         )}
       </div>
+      {data.period && (
+        <p className="govuk-body">
+          <Link
+            to="/exceptions"
+            search={{ ...shared, card, by: data.by, period: data.period.id }}
+            className="govuk-link"
+          >
+            What is worth asking about in this period, what is done about it, and what was asked before
+          </Link>
+        </p>
+      )}
       {data.illustrative && <IllustrativeNotice />}
       <ScorecardTable answer={data} shared={shared} />
       <p className="govuk-body app-downloads">

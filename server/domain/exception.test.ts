@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { changeBetween } from './change.ts'
-import { exceptionsOf } from './exception.ts'
+import { exceptionsOf, listedBy, offPath, runOf } from './exception.ts'
 
 const rate = { unit: 'per-10000', decimals: 1 } as const
 const labels = { previous: 'on the quarter before', yearBefore: 'on the same quarter last year' }
@@ -26,4 +26,41 @@ test('without a good end nothing is an exception', () => {
 
 test('without an earlier figure there is no exception', () => {
   expect(exceptionsOf({ previous: null, yearBefore: null }, labels, 'low')).toEqual([])
+})
+
+describe('against an approved target', () => {
+  test('a red figure is an exception, with the reason of the rating', () => {
+    expect(offPath({ state: 'red', words: 'Red: 525 is above the 443 asked for by its day.' })).toEqual([
+      { rule: 'off-path', words: 'Red: 525 is above the 443 asked for by its day' },
+    ])
+  })
+
+  test.each(['green', 'amber', 'no-data', 'not-approved', 'not-started', 'hidden'] as const)(
+    'one that is %s is none',
+    (state) => {
+      expect(offPath({ state, words: 'Whatever.' })).toEqual([])
+    },
+  )
+
+  test('without a target there is none', () => {
+    expect(offPath(null)).toEqual([])
+  })
+})
+
+test('what moved away and is red too is listed by each rule, the movement first', () => {
+  const moved = exceptionsOf(from(180.2, 175.6, 160), labels, 'low')
+  const rules = listedBy({ moved, rated: { state: 'red', words: 'Red.' } }).map(({ rule }) => rule)
+  expect(rules).toEqual(['previous', 'year-before', 'off-path'])
+})
+
+test.each<[run: number, periods: (boolean | null)[]]>([
+  [0, []],
+  [0, [false, true, true]],
+  [1, [true, false, true]],
+  [3, [true, true, true, false]],
+  [3, [true, true, true]],
+  [2, [true, true, null, true]],
+  [0, [null, true]],
+])('a run of %i in %j', (run, periods) => {
+  expect(runOf(periods)).toBe(run)
 })

@@ -1,0 +1,138 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { csvPath, DEFAULT_CARD, exceptionsPath } from '../../server/contract/paths.ts'
+import { Choice, Switch } from '../components/Choice.tsx'
+import { Apart } from '../components/exceptions/Apart.tsx'
+import { ExceptionCard } from '../components/exceptions/ExceptionCard.tsx'
+import { Paper } from '../components/exceptions/Paper.tsx'
+import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { Screen } from '../components/Screen.tsx'
+import { exceptions, scorecards } from '../queries.ts'
+import { keep } from '../search.ts'
+import '../styles/exceptions.scss'
+
+export const Route = createFileRoute('/exceptions')({
+  validateSearch: keep(['card', 'by', 'period', 'method']),
+  loaderDeps: ({ search }) => search,
+  loader: async ({ context: { queryClient }, deps }) => {
+    await Promise.all([
+      queryClient.ensureQueryData(exceptions(deps)),
+      queryClient.ensureQueryData(scorecards()),
+    ])
+  },
+  component: Exceptions,
+})
+
+const RHYTHM_NAMES = { quarter: 'Quarterly return', 'financial-year': 'Published years' }
+
+/** What to ask about in a quarter or a year: the measures that a rule lists, with what is said of each and done about it. */
+function Exceptions() {
+  const search = Route.useSearch()
+  const { card = DEFAULT_CARD } = search
+  const navigate = useNavigate({ from: '/exceptions' })
+  const { data } = useSuspenseQuery(exceptions(search))
+  const { data: all } = useQuery(scorecards())
+  const { told, back } = useLocation({ select: ({ state, href }) => ({ told: state.told, back: href }) })
+  const { area, neighbours, asAt } = search
+  const shared = { area, neighbours, asAt }
+  const change = (next: Record<string, string | undefined>) =>
+    void navigate({ search: (previous) => ({ ...previous, ...next }), resetScroll: false })
+
+  return (
+    <Screen title={`Worth asking about: ${data.name}`} caption={data.area.name} className="app-exceptions">
+      {told && <p className="govuk-inset-text app-told">{told}</p>}
+      <nav aria-label="Scorecards" className="app-cards">
+        <ul>
+          {all?.scorecards.map((each) => (
+            <li key={each.id}>
+              <Link
+                to="/exceptions"
+                search={{ ...shared, card: each.id === DEFAULT_CARD ? undefined : each.id, by: search.by }}
+                activeOptions={{ exact: true, explicitUndefined: true }}
+                aria-current={each.id === card ? 'page' : undefined}
+              >
+                {each.name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <p className="govuk-body-l app-lead">{data.summary}</p>
+      <p className="govuk-body">{data.commentarySummary}</p>
+      <div className="app-controls">
+        {data.available.length > 1 && (
+          <Switch
+            label="Show"
+            value={data.by}
+            options={data.available.map((by) => ({ value: by, label: RHYTHM_NAMES[by] }))}
+            onChoose={(by) => change({ by, period: undefined })}
+          />
+        )}
+        {data.period && data.periods.length > 0 && (
+          <Choice
+            label="Period"
+            value={data.period.id}
+            options={data.periods.map(({ id, label }) => ({ value: id, label }))}
+            onChoose={(period) => change({ period, by: data.by })}
+          />
+        )}
+      </div>
+      {data.illustrative && <IllustrativeNotice />}
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">What brings a measure onto this list</span>
+        </summary>
+        <div className="govuk-details__text">
+          <ul className="govuk-list govuk-list--bullet">
+            {data.rules.map(({ rule, words }) => (
+              <li key={rule}>{words}</li>
+            ))}
+          </ul>
+          <p className="govuk-body">
+            The figures, changes and ratings are those of{' '}
+            <Link
+              to="/"
+              search={{ ...shared, card: search.card, by: data.by, period: data.period?.id }}
+              className="govuk-link"
+            >
+              performance on a page
+            </Link>
+            . How long a measure has been listed is counted back over the periods before, eight at most, as
+            far as figures are held.
+          </p>
+        </div>
+      </details>
+      {data.papers.length > 0 && (
+        <div className="app-exceptions__papers">
+          <h2 className="govuk-heading-s">What the committee was told of this period</h2>
+          <ul className="govuk-list app-facts">
+            {data.papers.map((note) => (
+              <li key={`${note.label} ${note.text}`}>
+                <Paper note={note} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <h2 className="govuk-heading-m">
+        Listed ({data.counts.listed} of {data.counts.measures})
+      </h2>
+      {data.listed.length === 0 && (
+        <p className="app-empty">No rule lists a measure of this scorecard for this period.</p>
+      )}
+      {data.listed.map((row) => (
+        <ExceptionCard key={row.id} row={row} answer={data} shared={shared} back={back} />
+      ))}
+      <Apart answer={data} shared={shared} />
+      <p className="govuk-body app-downloads">
+        <a
+          className="govuk-link"
+          href={csvPath(exceptionsPath({ ...search, by: data.by, period: data.period?.id }))}
+          download
+        >
+          Download this list as a spreadsheet file (comma-separated values, CSV)
+        </a>
+      </p>
+    </Screen>
+  )
+}

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import {
+  commentariesAnswer,
+  commentaryQuery,
+  exceptionsAnswer,
+  exceptionsQuery,
+} from '../contract/exception-answers.ts'
+import { exceptionsCsv } from '../exports/exceptions-csv.ts'
+import { valid } from '../valid.ts'
+import { viewCommentaries } from '../views/commentary.ts'
+import { viewExceptions } from '../views/exceptions.ts'
+import { describe, respond, type Services } from './respond.ts'
+
+export function exceptionRoutes({ db, setting }: Services) {
+  return new Hono().get(
+    '/',
+    describe(
+      'The measures of a scorecard to ask about, with what is said and done about each',
+      exceptionsAnswer,
+      {
+        csv: true,
+        problems: [400, 404],
+      },
+    ),
+    valid('query', exceptionsQuery),
+    (c) => respond(c, viewExceptions(db, setting(), c.req.valid('query')), exceptionsCsv),
+  )
+}
+
+export function commentaryRoutes({ db, setting }: Services) {
+  return new Hono().get(
+    '/',
+    describe('What was written of a measure, its numbers held against the figures', commentariesAnswer, {
+      problems: [400, 404],
+    }),
+    valid('query', commentaryQuery),
+    (c) => respond(c, viewCommentaries(db, setting(), c.req.valid('query'))),
+  )
+}

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import {
+  commentarySentence,
+  commentaryWords,
+  exceptionsSentence,
+  listOf,
+  RULE_WORDS,
+  runInWords,
+} from './exceptions-words.ts'
+
+const counts = {
+  measures: 3,
+  listed: 3,
+  moved: 3,
+  red: 0,
+  notListed: 0,
+  notCompared: 0,
+  noDirection: 0,
+  noData: 0,
+}
+const QUARTER = 'October to December 2016 (Quarter 3 2016/17)'
+const AWAY = 'since the quarter before or the same quarter last year'
+
+describe('the sentence on top', () => {
+  test.each<[change: Partial<typeof counts>, sentence: string]>([
+    [{}, `3 are listed for ${QUARTER}: all moved away from their aim ${AWAY}; none is without data.`],
+    [
+      { listed: 2, moved: 2, notListed: 1 },
+      `2 are listed for ${QUARTER}: both moved away from their aim ${AWAY}; none is without data.`,
+    ],
+    [
+      { listed: 1, moved: 1, noData: 1 },
+      `1 is listed for ${QUARTER}: it moved away from its aim ${AWAY}; 1 has no data.`,
+    ],
+    [
+      { listed: 3, moved: 1, red: 2 },
+      `3 are listed for ${QUARTER}: 1 moved away from its aim ${AWAY}, and 2 are red against an approved target; none is without data.`,
+    ],
+    [
+      { listed: 1, moved: 0, red: 1, noDirection: 2 },
+      `1 is listed for ${QUARTER}: it is red against an approved target; 2 have no direction, none is without data.`,
+    ],
+    [
+      { listed: 3, moved: 2, red: 2 },
+      `3 are listed for ${QUARTER}: 2 moved away from their aim ${AWAY}, and 2 are red against an approved target (1 is both); none is without data.`,
+    ],
+    [
+      { listed: 1, moved: 1, red: 1, notCompared: 2 },
+      `1 is listed for ${QUARTER}: it moved away from its aim ${AWAY} and is red against an approved target; 2 have nothing to compare with, none is without data.`,
+    ],
+    [
+      { listed: 0, moved: 0, noDirection: 1, noData: 2 },
+      `none is listed for ${QUARTER}; 1 has no direction, 2 have no data.`,
+    ],
+  ])('of %j', (change, sentence) => {
+    expect(exceptionsSentence({ ...counts, ...change }, 'quarter', QUARTER)).toBe(`Of 3 measures ${sentence}`)
+  })
+
+  test('of a year names the year before only', () => {
+    expect(exceptionsSentence(counts, 'financial-year', 'Year to 31 March 2025')).toBe(
+      'Of 3 measures 3 are listed for the year to 31 March 2025: all moved away from their aim since the year before; none is without data.',
+    )
+  })
+
+  test('says so where nothing is held', () => {
+    const none = { ...counts, listed: 0, moved: 0, noData: 3 }
+    expect(exceptionsSentence(none, 'quarter', QUARTER)).toBe(
+      `None of 3 measures has a figure for ${QUARTER}, so none can be listed.`,
+    )
+    expect(exceptionsSentence(none, 'quarter', null)).toBe(
+      'None of 3 measures has a figure, so none can be listed.',
+    )
+  })
+})
+
+test.each<[listed: number, written: number, words: string]>([
+  [0, 0, 'None is listed, so no commentary is required.'],
+  [3, 0, 'Of 3 listed none has a commentary. None is red against an approved target, so none is required.'],
+  [3, 1, 'Of 3 listed 1 has a commentary.'],
+  [3, 2, 'Of 3 listed 2 have a commentary.'],
+])('where none of %i listed is red, %i with a commentary are told', (listed, written, words) => {
+  expect(commentarySentence({ listed, written, red: 0, complete: 0 })).toContain(words)
+})
+
+test.each<[red: number, complete: number, words: string]>([
+  [1, 0, 'The one red measure does not have a commentary'],
+  [1, 1, 'The one red measure has a commentary'],
+  [6, 0, 'Of 6 red measures none has a commentary'],
+  [6, 1, 'Of 6 red measures 1 has a commentary'],
+  [6, 5, 'Of 6 red measures 5 have a commentary'],
+])('of %i red measures %i are explained', (red, complete, words) => {
+  expect(commentarySentence({ listed: 7, written: complete, red, complete })).toContain(words)
+})
+
+test.each<[run: { listed: number; red: number }, before: boolean | null, words: string]>([
+  [{ listed: 1, red: 0 }, false, 'New on the list: it was not on it the quarter before.'],
+  [{ listed: 1, red: 0 }, null, 'On the list; nothing is known of the quarter before.'],
+  [{ listed: 1, red: 1 }, false, 'New on the list: it was not on it the quarter before; red this quarter.'],
+  [{ listed: 3, red: 0 }, true, 'On the list 3 quarters in a row.'],
+  [{ listed: 3, red: 3 }, true, 'On the list and red 3 quarters in a row.'],
+  [{ listed: 4, red: 2 }, true, 'On the list 4 quarters in a row; red 2 quarters in a row.'],
+  [{ listed: 8, red: 8 }, true, 'On the list and red 8 quarters in a row or more.'],
+])('a run of %j', (run, before, words) => {
+  expect(runInWords(run, before, 'quarter')).toBe(words)
+})
+
+describe('commentary', () => {
+  test('is required of what is red, with its four parts named', () => {
+    expect(commentaryWords([], 'red')).toEqual({
+      words:
+        'No commentary yet. It is required where a figure is red: cause, action, owner and recovery date.',
+      missing: true,
+    })
+  })
+
+  test('of what is not red is welcome, and not missing', () => {
+    expect(commentaryWords([], 'amber')).toEqual({ words: 'No commentary yet.', missing: false })
+    expect(commentaryWords([], null)).toEqual({ words: 'No commentary yet.', missing: false })
+    expect(commentaryWords([{ unsaid: ['owner'] }], 'green')).toEqual({
+      words: 'It does not give the owner.',
+      missing: false,
+    })
+  })
+
+  test('that leaves something out says what', () => {
+    expect(commentaryWords([{ unsaid: ['owner', 'recovery date'] }], 'red')).toEqual({
+      words: 'It does not give the owner and recovery date. These are required where a figure is red.',
+      missing: true,
+    })
+    expect(commentaryWords([{ unsaid: ['owner'] }, { unsaid: [] }], 'red').words).toBe(
+      'It does not give the owner. This is required where a figure is red.',
+    )
+  })
+
+  test('that gives all four leaves nothing to ask for', () => {
+    expect(commentaryWords([{ unsaid: [] }], 'red')).toEqual({
+      words: 'Cause, action, owner and recovery date are given.',
+      missing: false,
+    })
+  })
+})
+
+test('a rule is told in the rhythm of the card', () => {
+  expect(RULE_WORDS.previous('financial-year')).toBe('It moved away from its aim since the year before.')
+  expect(RULE_WORDS.previous('quarter')).toBe('It moved away from its aim since the quarter before.')
+})
+
+test.each<[words: string[], text: string]>([
+  [[], ''],
+  [['cause'], 'cause'],
+  [['cause', 'owner'], 'cause and owner'],
+  [['cause', 'action', 'owner'], 'cause, action and owner'],
+])('%j are listed as %s', (words, text) => {
+  expect(listOf(words)).toBe(text)
+})

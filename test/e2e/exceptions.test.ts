@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { EntryAnswer } from '../../server/contract/registers.ts'
+import { accessibilityFaults, LAPTOP, openSite, PHONE, type Site } from '../support/site.ts'
+import { post } from '../support/uploads.ts'
+import { BLACKPOOL, SANDWELL } from '../support/world.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+afterEach(() => {
+  expect(site.complaints.splice(0)).toEqual([])
+})
+
+const Q3 = '/exceptions?card=council-plan&by=quarter&period=2016-17Q3'
+const Q4 = Q3.replace('Q3', 'Q4')
+const measure = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function enter(register: string, terms: object) {
+  const body = { terms, reason: 'For the meeting', by: 'Ann Reed' }
+  return (await (await post(site.world, `/api/registers/${register}`, body)).json()) as EntryAnswer
+}
+
+test('a member sees the exceptions of the Council Plan for Quarter 3 as the papers name them', async () => {
+  const page = await site.open(Q3)
+  await page
+    .getByText('Of 3 measures 3 are listed for October to December 2016 (Quarter 3 2016/17): all moved')
+    .waitFor()
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'Children in care',
+    'Referrals',
+    'Repeat protection plans',
+  ])
+  const repeat = measure(page, 'Repeat protection plans')
+  expect(await repeat.innerText()).toContain('23.4%')
+  expect(await repeat.innerText()).toContain('Up 7.2 percentage points from 16.2% on the quarter before.')
+  expect(await page.getByText('Three measures had deteriorated.').isVisible()).toBe(true)
+  expect(await page.getByText('Illustrative figures.').isVisible()).toBe(true)
+  await page.close()
+})
+
+test('turned to the next quarter, the one that is red by its target is listed and those that can’t be compared stand apart', async () => {
+  const page = await site.open(Q3)
+  await page.getByLabel(/^Period/).selectOption('2016-17Q4')
+  await page.getByRole('heading', { name: 'Listed (1 of 3)' }).waitFor()
+  expect(page.url()).toContain('period=2016-17Q4')
+  const care = await measure(page, 'Children in care').innerText()
+  expect(care).toContain('Red: off the path')
+  expect(care).toContain('525 is above the 443 asked for by its day')
+  expect(care).toContain('On the list 3 quarters in a row; red this quarter.')
+  expect(care).toContain('It is required where a figure is red: cause, action, owner and recovery date.')
+  await page.getByRole('heading', { name: 'Nothing to compare with (2 of 3)' }).waitFor()
+  await page.close()
+})
+
+test('a member follows plans for a second time to the action, its owner, its evidence and the last answer', async () => {
+  const action = await enter('action', {
+    plan: 'developments-2017',
+    reference: null,
+    title: 'Look at every plan made for a second time',
+    stage: null,
+    recommendation: null,
+    owner: 'Head of Safeguarding',
+    start: null,
+    due: '2017-09-30',
+    dueText: null,
+    state: 'done',
+    stateText: null,
+    progress: null,
+    update: null,
+    next: null,
+    evidence: 'Report to the safeguarding board of October 2017',
+    indicators: ['cpp-repeat-pct'],
+    statedOn: '2017-04-27',
+    document: 'scrutiny-agenda-2017',
+    page: null,
+  })
+  await enter('question', {
+    area: BLACKPOOL,
+    indicator: 'cpp-repeat-pct',
+    period: '2016-17Q3',
+    question: 'Were these plans closed too early?',
+    askedBy: 'Chair of the committee',
+    askedOn: '2017-03-09',
+    meeting: null,
+    answer: 'Nine of the 36 within six months.',
+    answeredBy: 'Head of Safeguarding',
+    answeredOn: '2017-04-27',
+    carriedTo: null,
+    closed: true,
+  })
+  const page = await site.open(Q3)
+  const repeat = measure(page, 'Repeat protection plans')
+  expect(await repeat.innerText()).toMatch(/Owner\s+Head of Safeguarding\s+By when\s+30 September 2017/)
+  expect(await repeat.innerText()).toContain('Nine of the 36 within six months.')
+  await repeat.getByRole('link', { name: 'Look at every plan made for a second time' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Look at every plan made for a second time' }).waitFor()
+  expect(page.url()).toContain(`/actions/${action.id}`)
+  await page.getByText('Report to the safeguarding board of October 2017').first().waitFor()
+  await page.goBack()
+  await measure(page, 'Repeat protection plans')
+    .getByRole('link', { name: /^All questions/ })
+    .click()
+  await page.getByText('Were these plans closed too early?').waitFor()
+  expect(page.url()).toContain('/scrutiny?tab=questions')
+  await page.close()
+})
+
+test('an officer writes what lies behind a red figure: it stands beside it, with what is missing and what does not fit', async () => {
+  const page = await site.open(Q4)
+  await measure(page, 'Children in care')
+    .getByRole('link', { name: /^Write a commentary/ })
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'Add a commentary' }).waitFor()
+  expect(await page.getByLabel('Period').inputValue()).toBe('2016-17Q4')
+  await page
+    .getByLabel('Commentary', { exact: true })
+    .fill('There were 525 children, and not the 480 planned.')
+  await page.getByLabel('Written by').fill('Deputy Director')
+  await page.getByLabel('Why you add it').fill('Quarterly report')
+  await page.getByLabel('Your name').fill('Sam Okafor')
+  await page.getByRole('button', { name: 'Add this commentary' }).click()
+
+  await page.getByRole('heading', { level: 1, name: 'Worth asking about: Council Plan exceptions' }).waitFor()
+  const care = measure(page, 'Children in care')
+  await care.getByText('There were 525 children, and not the 480 planned.').waitFor()
+  const text = await care.innerText()
+  expect(text).toContain('It does not give the cause, action, owner and recovery date. These are required')
+  expect(text).toContain('1 of its 2 numbers is not among the figures of this measure: 480.')
+  await care.locator('summary', { hasText: 'Numbers and versions' }).click()
+  await care.getByText('Written on').waitFor()
+  expect(await care.locator('details[open]').innerText()).toContain('525: the number behind the figure')
+  await page.close()
+})
+
+test('Sandwell’s contract is shown as its paper has it; no measure is made up', async () => {
+  const page = await site.open(`/contracts?area=${SANDWELL}`)
+  await page.getByText('One contract is held for Sandwell.').waitFor()
+  const main = await page.getByRole('main').innerText()
+  expect(main).toContain('Sandwell Children’s Trust')
+  expect(main).toContain('section 479A of the Education Act 1996')
+  expect(main).toContain('The report prints no measure and no value of the contract.')
+  expect(main).toContain('None is made up here.')
+  await page.getByLabel(/^Area/).selectOption({ label: 'Blackpool' })
+  await page.getByText('No contract is held for Blackpool.').waitFor()
+  await page.close()
+})
+
+test('printed, the list is read without what only leads to a form', async () => {
+  const page = await site.open(Q4)
+  await page.emulateMedia({ media: 'print' })
+  const shown = (selector: string) =>
+    page.locator(selector).evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).length)
+  expect(await shown('main select, main button, main a[href^="/registers/"], .app-downloads')).toBe(0)
+  expect(await shown('.app-exception')).toBe(1)
+  await page.close()
+})
+
+describe.each([
+  ['a laptop', LAPTOP],
+  ['a phone', PHONE],
+] as const)('on %s', (_name, size) => {
+  test.each([
+    ['the exceptions of a quarter', Q3],
+    ['those with commentary', Q4],
+    ['those of a year', '/exceptions'],
+    ['a contract', `/contracts?area=${SANDWELL}`],
+    ['no contract', '/contracts'],
+  ])(
+    '%s: no fault that axe knows, no sideways scrolling, text of 16 pixels or more',
+    async (_screen, path) => {
+      const page = await site.open(path, size)
+      await page.waitForSelector('h1')
+      expect(await accessibilityFaults(page)).toEqual([])
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow).toBeLessThanOrEqual(0)
+      const sizes = await page.evaluate(() =>
+        [...document.querySelectorAll('main p, main dd, main dt, main li, main q, main span')]
+          .filter((element) => element.getClientRects().length > 0)
+          .map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+      )
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16)
+      await page.close()
+    },
+  )
+})
