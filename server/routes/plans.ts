@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { describeRoute, resolver } from 'hono-openapi'
+import { z } from 'zod'
+import { problemAnswer } from '../contract/answers.ts'
+import {
+  dueQuery,
+  planActionPageAnswer,
+  planActionQuery,
+  planAnswer,
+  planQuery,
+  plansAnswer,
+  plansQuery,
+} from '../contract/plan-answers.ts'
+import { toCalendar } from '../exports/due-calendar.ts'
+import { planCsv } from '../exports/plan-csv.ts'
+import { valid } from '../valid.ts'
+import { viewPlan } from '../views/plan.ts'
+import { viewActionPage } from '../views/plan-action-page.ts'
+import { viewDue } from '../views/plan-due.ts'
+import { viewPlans } from '../views/plans.ts'
+import { describe, respond, type Services } from './respond.ts'
+
+const id = z.object({ id: z.string() })
+
+const problem = {
+  description: 'A problem',
+  content: { 'application/problem+json': { schema: resolver(problemAnswer) } },
+}
+const calendar = describeRoute({
+  summary: 'Due days of open actions and of recommendations, as a calendar to subscribe to',
+  responses: {
+    200: {
+      description: 'iCalendar (RFC 5545): an all-day event for each',
+      content: { 'text/calendar': { schema: { type: 'string' } } },
+    },
+    400: problem,
+    404: problem,
+  },
+})
+
+/** Plans and their actions, read only: they are changed in their registers. */
+export function planRoutes(services: Services) {
+  const { db, setting } = services
+  return new Hono()
+    .get(
+      '/',
+      describe('The plans of an area, as they stand', plansAnswer, { problems: [400, 404] }),
+      valid('query', plansQuery),
+      (c) => respond(c, viewPlans(db, setting(), c.req.valid('query'))),
+    )
+    .get('/due.ics', calendar, valid('query', dueQuery), async (c) => {
+      const due = await viewDue(db, setting(), c.req.valid('query'))
+      return c.body(toCalendar(due), 200, {
+        'content-type': 'text/calendar; charset=utf-8',
+        'content-disposition': 'inline; filename="due.ics"',
+      })
+    })
+    .get(
+      '/actions/:id',
+      describe('An action on a day, with its measures before and after', planActionPageAnswer, {
+        problems: [400, 404],
+      }),
+      valid('param', id),
+      valid('query', planActionQuery),
+      (c) => respond(c, viewActionPage(db, setting(), c.req.valid('param').id, c.req.valid('query'))),
+    )
+    .get(
+      '/:id',
+      describe('A plan on a day; as CSV its actions', planAnswer, { csv: true, problems: [400, 404] }),
+      valid('param', id),
+      valid('query', planQuery),
+      (c) => respond(c, viewPlan(db, setting(), c.req.valid('param').id, c.req.valid('query')), planCsv),
+    )
+}
