@@ -1,16 +1,39 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
   areasPath,
+  commentaryPath,
   comparisonPath,
+  contractsPath,
+  entryFormPath,
+  entryPath,
+  exceptionsPath,
+  indicatorActionsPath,
   indicatorPath,
   indicatorsPath,
   type Path,
+  paperPath,
+  papersPath,
+  planActionPath,
+  planPath,
+  plansPath,
+  programmePath,
+  programmesPath,
+  projectionPath,
+  promptsPath,
   qualityPath,
+  questionsPath,
   realismPath,
   type Search,
+  savingsPath,
+  scenarioPath,
   scorecardPath,
   scorecardsPath,
+  scrutinyPath,
   seriesPath,
+  targetPath,
+  targetRealismPath,
+  targetsPath,
+  trajectoryPath,
   uploadPath,
   uploadProgressPath,
   uploadsPath,
@@ -39,3 +62,36 @@ export const quality = (search: Search) => answer(qualityPath(search))
 export const uploads = () => answer(uploadsPath)
 export const upload = (id: string) => answer(uploadPath(id))
 export const uploadProgress = (key: string) => answer(uploadProgressPath(key))
+
+export const programmes = () => answer(programmesPath)
+export const programme = (id: string) => answer(programmePath(id))
+export const savings = (programme: string, search: Search) => answer(savingsPath(programme, search))
+export const targets = (search: Search) => answer(targetsPath(search))
+export const target = (id: string) => answer(targetPath(id))
+export const trajectory = (id: string, search: Search) => answer(trajectoryPath(id, search))
+export const projection = (id: string) => answer(projectionPath(id))
+export const targetRealism = (id: string) => answer(targetRealismPath(id))
+export const scenario = (search: Search) => answer(scenarioPath(search))
+
+export const exceptions = (search: Search) => answer(exceptionsPath(search))
+export const commentaries = (indicator: string, area: string | undefined) =>
+  answer(commentaryPath(indicator, area))
+export const contracts = (search: Search) => answer(contractsPath(search))
+
+export const scrutiny = (search: Search) => answer(scrutinyPath(search))
+export const questions = (search: Search) => answer(questionsPath(search))
+export const prompts = (search: Search) => answer(promptsPath(search))
+
+export const entry = (register: string, id: string) => answer(entryPath(register, id))
+/** Without an id the form of a new entry. */
+export const entryForm = (register: string, id: string | null) => answer(entryFormPath(register, id))
+
+export const plans = (search: Search) => answer(plansPath(search))
+export const plan = (id: string, search: Search) => answer(planPath(id, search))
+export const planAction = (id: string, search: Search) => answer(planActionPath(id, search))
+
+export const indicatorActions = (indicator: string, area: string | undefined) =>
+  answer(indicatorActionsPath(indicator, area))
+
+export const papers = () => answer(papersPath)
+export const paper = (id: string) => answer(paperPath(id))

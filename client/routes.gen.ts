@@ -10,16 +10,44 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as ContractsRouteImport } from './routes/contracts'
+import { Route as ExceptionsRouteImport } from './routes/exceptions'
 import { Route as GuideRouteImport } from './routes/guide'
 import { Route as QualityRouteImport } from './routes/quality'
+import { Route as SavingsRouteImport } from './routes/savings'
+import { Route as ScrutinyRouteImport } from './routes/scrutiny'
+import { Route as StrategyRouteImport } from './routes/strategy'
+import { Route as WhatIfRouteImport } from './routes/what-if'
+import { Route as ActionsIdRouteImport } from './routes/actions.$id'
 import { Route as IndicatorsIndexRouteImport } from './routes/indicators.index'
 import { Route as IndicatorsIdRouteImport } from './routes/indicators.$id'
+import { Route as PapersIndexRouteImport } from './routes/papers.index'
+import { Route as PapersIdRouteImport } from './routes/papers.$id'
+import { Route as PlansIndexRouteImport } from './routes/plans.index'
+import { Route as PlansIdRouteImport } from './routes/plans.$id'
+import { Route as TargetsIndexRouteImport } from './routes/targets.index'
+import { Route as TargetsNewRouteImport } from './routes/targets.new'
 import { Route as UploadsIndexRouteImport } from './routes/uploads.index'
 import { Route as UploadsIdRouteImport } from './routes/uploads.$id'
+import { Route as RegistersRegisterNewRouteImport } from './routes/registers.$register.new'
+import { Route as TargetsIdIndexRouteImport } from './routes/targets.$id.index'
+import { Route as TargetsIdChangeRouteImport } from './routes/targets.$id.change'
+import { Route as RegistersRegisterIdIndexRouteImport } from './routes/registers.$register.$id.index'
+import { Route as RegistersRegisterIdChangeRouteImport } from './routes/registers.$register.$id.change'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ContractsRoute = ContractsRouteImport.update({
+  id: '/contracts',
+  path: '/contracts',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ExceptionsRoute = ExceptionsRouteImport.update({
+  id: '/exceptions',
+  path: '/exceptions',
   getParentRoute: () => rootRouteImport,
 } as any)
 const GuideRoute = GuideRouteImport.update({
@@ -32,6 +60,31 @@ const QualityRoute = QualityRouteImport.update({
   path: '/quality',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SavingsRoute = SavingsRouteImport.update({
+  id: '/savings',
+  path: '/savings',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ScrutinyRoute = ScrutinyRouteImport.update({
+  id: '/scrutiny',
+  path: '/scrutiny',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const StrategyRoute = StrategyRouteImport.update({
+  id: '/strategy',
+  path: '/strategy',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WhatIfRoute = WhatIfRouteImport.update({
+  id: '/what-if',
+  path: '/what-if',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ActionsIdRoute = ActionsIdRouteImport.update({
+  id: '/actions/$id',
+  path: '/actions/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const IndicatorsIndexRoute = IndicatorsIndexRouteImport.update({
   id: '/indicators/',
   path: '/indicators/',
@@ -40,6 +93,36 @@ const IndicatorsIndexRoute = IndicatorsIndexRouteImport.update({
 const IndicatorsIdRoute = IndicatorsIdRouteImport.update({
   id: '/indicators/$id',
   path: '/indicators/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PapersIndexRoute = PapersIndexRouteImport.update({
+  id: '/papers/',
+  path: '/papers/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PapersIdRoute = PapersIdRouteImport.update({
+  id: '/papers/$id',
+  path: '/papers/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlansIndexRoute = PlansIndexRouteImport.update({
+  id: '/plans/',
+  path: '/plans/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PlansIdRoute = PlansIdRouteImport.update({
+  id: '/plans/$id',
+  path: '/plans/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TargetsIndexRoute = TargetsIndexRouteImport.update({
+  id: '/targets/',
+  path: '/targets/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TargetsNewRoute = TargetsNewRouteImport.update({
+  id: '/targets/new',
+  path: '/targets/new',
   getParentRoute: () => rootRouteImport,
 } as any)
 const UploadsIndexRoute = UploadsIndexRouteImport.update({
@@ -52,73 +135,226 @@ const UploadsIdRoute = UploadsIdRouteImport.update({
   path: '/uploads/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RegistersRegisterNewRoute = RegistersRegisterNewRouteImport.update({
+  id: '/registers/$register/new',
+  path: '/registers/$register/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TargetsIdIndexRoute = TargetsIdIndexRouteImport.update({
+  id: '/targets/$id/',
+  path: '/targets/$id/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TargetsIdChangeRoute = TargetsIdChangeRouteImport.update({
+  id: '/targets/$id/change',
+  path: '/targets/$id/change',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegistersRegisterIdIndexRoute =
+  RegistersRegisterIdIndexRouteImport.update({
+    id: '/registers/$register/$id/',
+    path: '/registers/$register/$id/',
+    getParentRoute: () => rootRouteImport,
+  } as any)
+const RegistersRegisterIdChangeRoute =
+  RegistersRegisterIdChangeRouteImport.update({
+    id: '/registers/$register/$id/change',
+    path: '/registers/$register/$id/change',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/contracts': typeof ContractsRoute
+  '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
   '/quality': typeof QualityRoute
+  '/savings': typeof SavingsRoute
+  '/scrutiny': typeof ScrutinyRoute
+  '/strategy': typeof StrategyRoute
+  '/what-if': typeof WhatIfRoute
+  '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/papers/$id': typeof PapersIdRoute
+  '/plans/$id': typeof PlansIdRoute
+  '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
+  '/papers/': typeof PapersIndexRoute
+  '/plans/': typeof PlansIndexRoute
+  '/targets/': typeof TargetsIndexRoute
   '/uploads/': typeof UploadsIndexRoute
+  '/registers/$register/new': typeof RegistersRegisterNewRoute
+  '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/targets/$id/': typeof TargetsIdIndexRoute
+  '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
+  '/registers/$register/$id/': typeof RegistersRegisterIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/contracts': typeof ContractsRoute
+  '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
   '/quality': typeof QualityRoute
+  '/savings': typeof SavingsRoute
+  '/scrutiny': typeof ScrutinyRoute
+  '/strategy': typeof StrategyRoute
+  '/what-if': typeof WhatIfRoute
+  '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/papers/$id': typeof PapersIdRoute
+  '/plans/$id': typeof PlansIdRoute
+  '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators': typeof IndicatorsIndexRoute
+  '/papers': typeof PapersIndexRoute
+  '/plans': typeof PlansIndexRoute
+  '/targets': typeof TargetsIndexRoute
   '/uploads': typeof UploadsIndexRoute
+  '/registers/$register/new': typeof RegistersRegisterNewRoute
+  '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/targets/$id': typeof TargetsIdIndexRoute
+  '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
+  '/registers/$register/$id': typeof RegistersRegisterIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/contracts': typeof ContractsRoute
+  '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
   '/quality': typeof QualityRoute
+  '/savings': typeof SavingsRoute
+  '/scrutiny': typeof ScrutinyRoute
+  '/strategy': typeof StrategyRoute
+  '/what-if': typeof WhatIfRoute
+  '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/papers/$id': typeof PapersIdRoute
+  '/plans/$id': typeof PlansIdRoute
+  '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
+  '/papers/': typeof PapersIndexRoute
+  '/plans/': typeof PlansIndexRoute
+  '/targets/': typeof TargetsIndexRoute
   '/uploads/': typeof UploadsIndexRoute
+  '/registers/$register/new': typeof RegistersRegisterNewRoute
+  '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/targets/$id/': typeof TargetsIdIndexRoute
+  '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
+  '/registers/$register/$id/': typeof RegistersRegisterIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/contracts'
+    | '/exceptions'
     | '/guide'
     | '/quality'
+    | '/savings'
+    | '/scrutiny'
+    | '/strategy'
+    | '/what-if'
+    | '/actions/$id'
     | '/indicators/$id'
+    | '/papers/$id'
+    | '/plans/$id'
+    | '/targets/new'
     | '/uploads/$id'
     | '/indicators/'
+    | '/papers/'
+    | '/plans/'
+    | '/targets/'
     | '/uploads/'
+    | '/registers/$register/new'
+    | '/targets/$id/change'
+    | '/targets/$id/'
+    | '/registers/$register/$id/change'
+    | '/registers/$register/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/contracts'
+    | '/exceptions'
     | '/guide'
     | '/quality'
+    | '/savings'
+    | '/scrutiny'
+    | '/strategy'
+    | '/what-if'
+    | '/actions/$id'
     | '/indicators/$id'
+    | '/papers/$id'
+    | '/plans/$id'
+    | '/targets/new'
     | '/uploads/$id'
     | '/indicators'
+    | '/papers'
+    | '/plans'
+    | '/targets'
     | '/uploads'
+    | '/registers/$register/new'
+    | '/targets/$id/change'
+    | '/targets/$id'
+    | '/registers/$register/$id/change'
+    | '/registers/$register/$id'
   id:
     | '__root__'
     | '/'
+    | '/contracts'
+    | '/exceptions'
     | '/guide'
     | '/quality'
+    | '/savings'
+    | '/scrutiny'
+    | '/strategy'
+    | '/what-if'
+    | '/actions/$id'
     | '/indicators/$id'
+    | '/papers/$id'
+    | '/plans/$id'
+    | '/targets/new'
     | '/uploads/$id'
     | '/indicators/'
+    | '/papers/'
+    | '/plans/'
+    | '/targets/'
     | '/uploads/'
+    | '/registers/$register/new'
+    | '/targets/$id/change'
+    | '/targets/$id/'
+    | '/registers/$register/$id/change'
+    | '/registers/$register/$id/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  ContractsRoute: typeof ContractsRoute
+  ExceptionsRoute: typeof ExceptionsRoute
   GuideRoute: typeof GuideRoute
   QualityRoute: typeof QualityRoute
+  SavingsRoute: typeof SavingsRoute
+  ScrutinyRoute: typeof ScrutinyRoute
+  StrategyRoute: typeof StrategyRoute
+  WhatIfRoute: typeof WhatIfRoute
+  ActionsIdRoute: typeof ActionsIdRoute
   IndicatorsIdRoute: typeof IndicatorsIdRoute
+  PapersIdRoute: typeof PapersIdRoute
+  PlansIdRoute: typeof PlansIdRoute
+  TargetsNewRoute: typeof TargetsNewRoute
   UploadsIdRoute: typeof UploadsIdRoute
   IndicatorsIndexRoute: typeof IndicatorsIndexRoute
+  PapersIndexRoute: typeof PapersIndexRoute
+  PlansIndexRoute: typeof PlansIndexRoute
+  TargetsIndexRoute: typeof TargetsIndexRoute
   UploadsIndexRoute: typeof UploadsIndexRoute
+  RegistersRegisterNewRoute: typeof RegistersRegisterNewRoute
+  TargetsIdChangeRoute: typeof TargetsIdChangeRoute
+  TargetsIdIndexRoute: typeof TargetsIdIndexRoute
+  RegistersRegisterIdChangeRoute: typeof RegistersRegisterIdChangeRoute
+  RegistersRegisterIdIndexRoute: typeof RegistersRegisterIdIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -128,6 +364,20 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/contracts': {
+      id: '/contracts'
+      path: '/contracts'
+      fullPath: '/contracts'
+      preLoaderRoute: typeof ContractsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/exceptions': {
+      id: '/exceptions'
+      path: '/exceptions'
+      fullPath: '/exceptions'
+      preLoaderRoute: typeof ExceptionsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/guide': {
@@ -144,6 +394,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof QualityRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/savings': {
+      id: '/savings'
+      path: '/savings'
+      fullPath: '/savings'
+      preLoaderRoute: typeof SavingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/scrutiny': {
+      id: '/scrutiny'
+      path: '/scrutiny'
+      fullPath: '/scrutiny'
+      preLoaderRoute: typeof ScrutinyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/strategy': {
+      id: '/strategy'
+      path: '/strategy'
+      fullPath: '/strategy'
+      preLoaderRoute: typeof StrategyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/what-if': {
+      id: '/what-if'
+      path: '/what-if'
+      fullPath: '/what-if'
+      preLoaderRoute: typeof WhatIfRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/actions/$id': {
+      id: '/actions/$id'
+      path: '/actions/$id'
+      fullPath: '/actions/$id'
+      preLoaderRoute: typeof ActionsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/indicators/': {
       id: '/indicators/'
       path: '/indicators'
@@ -156,6 +441,48 @@ declare module '@tanstack/react-router' {
       path: '/indicators/$id'
       fullPath: '/indicators/$id'
       preLoaderRoute: typeof IndicatorsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/papers/': {
+      id: '/papers/'
+      path: '/papers'
+      fullPath: '/papers/'
+      preLoaderRoute: typeof PapersIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/papers/$id': {
+      id: '/papers/$id'
+      path: '/papers/$id'
+      fullPath: '/papers/$id'
+      preLoaderRoute: typeof PapersIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/plans/': {
+      id: '/plans/'
+      path: '/plans'
+      fullPath: '/plans/'
+      preLoaderRoute: typeof PlansIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/plans/$id': {
+      id: '/plans/$id'
+      path: '/plans/$id'
+      fullPath: '/plans/$id'
+      preLoaderRoute: typeof PlansIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/targets/': {
+      id: '/targets/'
+      path: '/targets'
+      fullPath: '/targets/'
+      preLoaderRoute: typeof TargetsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/targets/new': {
+      id: '/targets/new'
+      path: '/targets/new'
+      fullPath: '/targets/new'
+      preLoaderRoute: typeof TargetsNewRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/uploads/': {
@@ -172,17 +499,70 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof UploadsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/registers/$register/new': {
+      id: '/registers/$register/new'
+      path: '/registers/$register/new'
+      fullPath: '/registers/$register/new'
+      preLoaderRoute: typeof RegistersRegisterNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/targets/$id/': {
+      id: '/targets/$id/'
+      path: '/targets/$id'
+      fullPath: '/targets/$id/'
+      preLoaderRoute: typeof TargetsIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/targets/$id/change': {
+      id: '/targets/$id/change'
+      path: '/targets/$id/change'
+      fullPath: '/targets/$id/change'
+      preLoaderRoute: typeof TargetsIdChangeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/registers/$register/$id/': {
+      id: '/registers/$register/$id/'
+      path: '/registers/$register/$id'
+      fullPath: '/registers/$register/$id/'
+      preLoaderRoute: typeof RegistersRegisterIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/registers/$register/$id/change': {
+      id: '/registers/$register/$id/change'
+      path: '/registers/$register/$id/change'
+      fullPath: '/registers/$register/$id/change'
+      preLoaderRoute: typeof RegistersRegisterIdChangeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  ContractsRoute: ContractsRoute,
+  ExceptionsRoute: ExceptionsRoute,
   GuideRoute: GuideRoute,
   QualityRoute: QualityRoute,
+  SavingsRoute: SavingsRoute,
+  ScrutinyRoute: ScrutinyRoute,
+  StrategyRoute: StrategyRoute,
+  WhatIfRoute: WhatIfRoute,
+  ActionsIdRoute: ActionsIdRoute,
   IndicatorsIdRoute: IndicatorsIdRoute,
+  PapersIdRoute: PapersIdRoute,
+  PlansIdRoute: PlansIdRoute,
+  TargetsNewRoute: TargetsNewRoute,
   UploadsIdRoute: UploadsIdRoute,
   IndicatorsIndexRoute: IndicatorsIndexRoute,
+  PapersIndexRoute: PapersIndexRoute,
+  PlansIndexRoute: PlansIndexRoute,
+  TargetsIndexRoute: TargetsIndexRoute,
   UploadsIndexRoute: UploadsIndexRoute,
+  RegistersRegisterNewRoute: RegistersRegisterNewRoute,
+  TargetsIdChangeRoute: TargetsIdChangeRoute,
+  TargetsIdIndexRoute: TargetsIdIndexRoute,
+  RegistersRegisterIdChangeRoute: RegistersRegisterIdChangeRoute,
+  RegistersRegisterIdIndexRoute: RegistersRegisterIdIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -16,7 +16,7 @@ type Kept = { headers: Record<string, string>; body: string | Uint8Array<ArrayBu
 
 /** Another process (the command line, a second server) may publish too: its release is seen within this time. */
 const RECHECK_MS = 100
-const MOST_BYTES = 24 * 1024 * 1024
+const MOST_BYTES = 16 * 1024 * 1024
 /** Below this a compressed answer is hardly smaller. */
 const COMPRESS_FROM = 1400
 

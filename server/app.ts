@@ -16,6 +16,7 @@ import { figureRoutes, templateRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { paperRoutes } from './routes/papers.ts'
 import { planRoutes } from './routes/plans.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { qualityRoutes } from './routes/quality.ts'
@@ -94,6 +95,7 @@ export function createApp({ db, reference, home, today, version, build, log, upl
   app.route('/api/exceptions', exceptionRoutes(services))
   app.route('/api/commentary', commentaryRoutes(services))
   app.route('/api/contracts', contractRoutes(services))
+  app.route('/api/papers', paperRoutes(services))
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {
@@ -107,6 +109,8 @@ export function createApp({ db, reference, home, today, version, build, log, upl
             '`text`; where there is none `missing` says why. The same answers as CSV: `Accept: text/csv` or `.csv`.',
         },
       },
+      // A calendar's address ends like that of a file.
+      excludeStaticFile: false,
       exclude: [/^\/api\/openapi/, /^\/(assets|:screen)/],
     }),
   )

@@ -13,6 +13,7 @@ import {
   themeSchema,
 } from './contract/catalogue.ts'
 import { type Dataset, datasetSchema } from './contract/datasets.ts'
+import { contextTerms } from './contract/plans.ts'
 import { type Programme, programmeSchema } from './contract/programmes.ts'
 import { targetTerms } from './contract/targets.ts'
 import type { Register } from './domain/register.ts'
@@ -29,8 +30,9 @@ export type Area = Omit<z.infer<typeof areaSchema>, 'former_ids'> & {
 }
 export type Document = z.infer<typeof documentSchema>
 export type Seed = { register: Register; id: string; terms: Record<string, unknown> }
+/** A fact of a paper that no register holds. */
+export type ContextFact = z.infer<typeof contextSchema>
 export type SeedTarget = z.infer<typeof seedTargetSchema>
-export type Event = z.infer<typeof eventSchema>
 
 export type Reference = {
   areas: readonly Area[]
@@ -43,7 +45,8 @@ export type Reference = {
   /** The same of plans, actions, recommendations, events and whatever else papers state. */
   seeds: readonly Seed[]
   programmes: readonly Programme[]
-  events: readonly Event[]
+  /** Single facts of papers; `sensitive` ones are for nobody to see. */
+  context: readonly ContextFact[]
   /** What comes out once a year, and when. */
   calendar: readonly Publication[]
   breaks: readonly SeriesBreak[]
@@ -61,13 +64,7 @@ const seedTargetSchema = z
   .transform(({ id, ...terms }) => ({ id, terms }))
   .pipe(z.object({ id: z.string(), terms: targetTerms }))
 
-const eventSchema = z.strictObject({
-  area: z.string(),
-  date: z.iso.date(),
-  kind: z.enum(['inspection', 'monitoring visit', 'direction', 'plan']),
-  label: z.string(),
-  source: z.string(),
-})
+const contextSchema = contextTerms.extend({ id: z.string() })
 
 const DATA = new URL('../data/', import.meta.url)
 const text = (path: string) => readFileSync(new URL(path, DATA), 'utf8')
@@ -145,7 +142,7 @@ export function loadReference(): Reference {
     targets: readJson('targets.json', z.array(seedTargetSchema)),
     seeds: readSeeds(),
     programmes: readJson('programmes.json', z.array(programmeSchema)),
-    events: readCsv('events.csv', eventSchema),
+    context: readJson('plans/context.json', z.array(contextSchema)),
     calendar: readCsv('release-calendar.csv', publicationSchema),
     breaks: readCsv('breaks.csv', breakSchema),
     area: (id) => areaById.get(id),

@@ -46,6 +46,8 @@ function modelOf({ points }: BeforeAfterAnswer, names: Names): LineModel {
     paths: [],
     facts: [],
     milestones: [],
+    shades: [],
+    base: null,
     events: [],
     days: { min: Math.min(...at), max: Math.max(...at) },
     ticks,

@@ -11,7 +11,7 @@ export function Key({ model, onlySigns = false }: { model: LineModel; onlySigns?
   const facts = model.facts.filter((fact) => fact.value !== null)
   const doubted = facts.some((fact) => fact.hollow)
   const [lines, paths] = onlySigns ? [[], []] : [model.lines, model.paths]
-  const signs = facts.length + model.bands.length + model.milestones.length
+  const signs = facts.length + model.bands.length + model.milestones.length + model.shades.length
   if (lines.length === 0 && signs === 0 && !hasIllustrative) return null
   return (
     <ul className="chart-key" aria-label="Key to the chart">
@@ -31,6 +31,12 @@ export function Key({ model, onlySigns = false }: { model: LineModel; onlySigns?
         <li key={band.id}>
           <Shade band={band} />
           {band.name}
+        </li>
+      ))}
+      {model.shades.map(({ id, name }) => (
+        <li key={id}>
+          <Hatch />
+          {name}
         </li>
       ))}
       {model.milestones.length > 0 && (
@@ -79,6 +85,16 @@ function Shade({ band: { colour } }: { band: Band }) {
     <svg width="34" height="14" viewBox="0 -7 34 14" aria-hidden="true">
       <rect x="0" y="-6" width="34" height="12" fill={colour} fillOpacity={0.16} />
       <path d="M0,-6H34M0,6H34" stroke={colour} strokeWidth={1} />
+    </svg>
+  )
+}
+
+/** The same hatching as on the chart. */
+function Hatch() {
+  return (
+    <svg width="34" height="14" viewBox="0 -7 34 14" aria-hidden="true">
+      <path d="M-4,6L8,-6M4,6L16,-6M12,6L24,-6M20,6L32,-6M28,6L40,-6" stroke="#b1b4b6" strokeWidth={2} />
+      <path d="M0.5,-6V6M33.5,-6V6" stroke="#505a5f" />
     </svg>
   )
 }

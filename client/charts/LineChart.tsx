@@ -4,6 +4,7 @@ import { Key } from './Key.tsx'
 import { layoutFor } from './layout.ts'
 import type { LineModel } from './line-model.ts'
 import { type DrawingProps, PlainLineChart } from './PlainLineChart.tsx'
+import '../styles/events.scss'
 
 type Touchable = ComponentType<DrawingProps>
 
@@ -42,12 +43,15 @@ function tickFormat(unit: string) {
   }
 }
 
+/** While a page is being laid out for paper its places may have no width yet. */
+const LEAST_WIDTH = 240
+
 /** A line chart of whatever a model holds, with its key; `unit` is that of its axis, `title` what it shows in a sentence. */
 export function LineChart({ model, unit, title }: { model: LineModel; unit: string; title: string }) {
   const { ref, width } = useWidth()
   const formatTick = useMemo(() => tickFormat(unit), [unit])
   const layout = useMemo(
-    () => (width === null ? null : layoutFor(model, width, formatTick)),
+    () => (width === null ? null : layoutFor(model, Math.max(width, LEAST_WIDTH), formatTick)),
     [model, width, formatTick],
   )
   const Chart = useTouchable(model) ?? PlainLineChart

@@ -1,16 +1,48 @@
 import { type ReactNode, useId } from 'react'
 import { Dot } from './Dot.tsx'
 import { EndLabels } from './EndLabels.tsx'
-import type { Layout } from './layout.ts'
+import { eventMarkers } from './event-markers.ts'
+import { EVENT_HEIGHT, EVENT_ROOM, type Layout } from './layout.ts'
 import type { LineModel, Mark } from './line-model.ts'
 import type { Shape } from './styles.ts'
 
 const INK = '#0b0c0c'
+const QUIET = '#505a5f'
 
 type Props = { model: LineModel; layout: Layout }
 
-/** What lies under the lines in both drawings: shaded bands, cut off where the chart ends. */
-export function Underlay({ model, layout }: Props) {
+/** What lies under the lines in both drawings: stretches that do not compare, and shaded bands. */
+export function Underlay(props: Props) {
+  return (
+    <g>
+      <Shades {...props} />
+      <Bands {...props} />
+    </g>
+  )
+}
+
+/** Hatched and with edges, so that it shows without colour too. */
+function Shades({ model, layout: { x, plot } }: Props) {
+  const id = useId()
+  if (model.shades.length === 0) return null
+  const height = plot.bottom - plot.top
+  return (
+    <g>
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect width="7" height="7" fill="#f3f5f7" />
+        <line y2="7" stroke="#b1b4b6" strokeWidth={2} />
+      </pattern>
+      {model.shades.map(({ id: key, from, to }) => (
+        <g key={key}>
+          <rect x={x(from)} y={plot.top} width={x(to) - x(from)} height={height} fill={`url(#${id})`} />
+          <path d={`M${x(from)},${plot.top}v${height}M${x(to)},${plot.top}v${height}`} stroke={QUIET} />
+        </g>
+      ))}
+    </g>
+  )
+}
+
+function Bands({ model, layout }: Props) {
   const { x, y } = layout
   const edge = (points: readonly { at: number; value: number }[]) =>
     points.map(({ at, value }) => `${x(at)},${y(value)}`).join('L')
@@ -39,7 +71,7 @@ export function Underlay({ model, layout }: Props) {
   )
 }
 
-/** What lies over the lines in both drawings: paths, numbered events, dated facts, and a label at each line's end. */
+/** What lies over the lines in both drawings: paths, numbered events, dated facts, and labels. */
 export function Overlay({ model, layout }: Props) {
   return (
     <g>
@@ -47,6 +79,12 @@ export function Overlay({ model, layout }: Props) {
       <Paths model={model} layout={layout} />
       <Signs marks={model.milestones} shape="square" layout={layout} />
       <Signs marks={model.facts} shape="diamond" layout={layout} />
+      {model.shades.map(({ id, label, from, to }) => (
+        <Label key={id} x={layout.x((from + to) / 2)} y={layout.plot.bottom - 9} layout={layout}>
+          {label}
+        </Label>
+      ))}
+      <Base model={model} layout={layout} />
       {layout.wide && <EndLabels model={model} layout={layout} />}
     </g>
   )
@@ -101,26 +139,74 @@ function Paths({ model, layout }: Props) {
   )
 }
 
+/** A line on each day, and above it the number that the event has in the list; several share one where days are close. */
 function Events({ model, layout }: Props) {
   const { plot } = layout
-  return model.events.map(({ number, at }) => {
-    const x = layout.x(at)
-    return (
-      <g key={number}>
-        <line
-          x1={x}
-          x2={x}
-          y1={plot.top}
-          y2={plot.bottom}
-          stroke="#505a5f"
-          strokeWidth={1}
-          strokeDasharray="3 3"
-        />
-        <circle cx={x} cy={plot.top - 8} r={9} fill="#505a5f" />
-        <text x={x} y={plot.top - 4} textAnchor="middle" className="chart-event">
-          {number}
-        </text>
-      </g>
-    )
-  })
+  const top = plot.top - EVENT_ROOM + 2
+  const foot = top + EVENT_HEIGHT
+  return (
+    <g>
+      {eventMarkers(model, layout).map(({ label, x, width, lines }) => (
+        <g key={label}>
+          <path
+            d={lines.map((line) => `M${x},${foot}L${line},${plot.top}V${plot.bottom}`).join('')}
+            fill="none"
+            stroke="#7d868c"
+            strokeDasharray="3 3"
+          />
+          <rect
+            x={x - width / 2}
+            y={top}
+            width={width}
+            height={EVENT_HEIGHT}
+            rx={EVENT_HEIGHT / 2}
+            fill={QUIET}
+          />
+          <text x={x} y={top + 18} textAnchor="middle" className="app-event-number">
+            {label}
+          </text>
+        </g>
+      ))}
+    </g>
+  )
+}
+
+/** A ring round the point that the newest figure is set against; its label stands on the side that the line leaves free. */
+function Base({ model: { base, lines }, layout }: Props) {
+  if (!base) return null
+  const [x, y] = [layout.x(base.at), layout.y(base.value)]
+  const own = lines.find(({ id }) => id === 'own')
+  const next = own?.marks.find(({ at, value }) => at > base.at && value !== null)
+  const isBelow = (next?.value ?? 0) > base.value
+  // A narrow chart has no room for more; the value stands above it.
+  const text = layout.wide ? base.label : 'Base'
+  return (
+    <g>
+      <circle cx={x} cy={y} r={9} fill="none" stroke={INK} strokeWidth={2.5} />
+      <Label x={x + (text.length * LETTER) / 2 - 8} y={isBelow ? y + 28 : y - 16} layout={layout} bold>
+        {text}
+      </Label>
+    </g>
+  )
+}
+
+/** About how wide a letter of a label inside the chart is. */
+const LETTER = 8.6
+
+/** Words on the chart round a place, moved aside so that they never leave it. */
+function Label(props: { x: number; y: number; layout: Layout; bold?: boolean; children: string }) {
+  const { x, y, layout, bold = false, children } = props
+  const { left, right } = layout.plot
+  const half = (children.length * LETTER) / 2
+  return (
+    <text
+      x={Math.max(left + half, Math.min(right - half, x))}
+      y={y}
+      textAnchor="middle"
+      className="chart-text chart-text--halo"
+      fontWeight={bold ? 700 : 400}
+    >
+      {children}
+    </text>
+  )
 }

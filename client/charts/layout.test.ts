@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { EventAnswer } from '../../server/contract/points.ts'
 import { layoutFor, pathLabel, segments } from './layout.ts'
 import { framed, type LineModel } from './line-model.ts'
 
@@ -41,10 +42,18 @@ describe('labels at the ends of lines', () => {
         ],
         facts: [],
         milestones: [],
+        base: null,
       },
       [],
     )
   const layout = (name: string, width: number) => layoutFor(model(name), width, String)
+
+  test('leave the lines the same height whether there are events above them or not', () => {
+    const event = { number: 1, at: 450, event: { id: 'one' } as EventAnswer }
+    const [bare, told] = [layout('A', 700), layoutFor({ ...model('A'), events: [event] }, 700, String)]
+    expect(told.plot.bottom - told.plot.top).toBe(bare.plot.bottom - bare.plot.top)
+    expect(told.plot.top).toBeGreaterThan(bare.plot.top)
+  })
 
   test('stand there on a wide chart, and in the key on a narrow one', () => {
     expect(layout('Path to 40', 700).wide).toBe(true)

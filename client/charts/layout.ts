@@ -32,14 +32,24 @@ export type Layout = {
   days: Range
 }
 
+/** How high the numbers of events stand above the lines, and how high each is. */
+export const EVENT_ROOM = 38
+export const EVENT_HEIGHT = 24
+
 /** Where everything of a line chart stands, for a width in pixels. Shared by the plain drawing and the Recharts one. */
 export function layoutFor(model: LineModel, width: number, formatTick: (value: number) => string): Layout {
   const ends = [...model.lines.map(endLabel), ...model.paths.map(pathLabel)]
   const labels = Math.max(0, ...ends.map((label) => label.length)) * LETTER + 34
   const wide = width >= WIDE && labels <= width * MOST_FOR_LABELS
-  const height = wide ? 380 : 300
+  const top = model.events.length > 0 ? EVENT_ROOM : 20
+  const height = (wide ? 360 : 280) + top
   const left = Math.max(...model.ticks.map((tick) => formatTick(tick).length)) * LETTER + 16
-  const plot = { left, right: width - (wide ? labels : 18), top: 20, bottom: height - 34 }
+  const plot = {
+    left,
+    right: width - (wide ? labels : 18),
+    top,
+    bottom: height - 34,
+  }
   // A little air on both sides keeps the first and last point off the frame.
   const air = Math.max((model.days.max - model.days.min) * 0.02, 20)
   const days = { min: model.days.min - air, max: model.days.max + air }

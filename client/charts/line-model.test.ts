@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SeriesAnswer } from '../../server/contract/answers.ts'
-import type { PointAnswer } from '../../server/contract/points.ts'
-import { framed, type Line, lineModel, numbered } from './line-model.ts'
+import type { EventAnswer, PointAnswer } from '../../server/contract/points.ts'
+import { framed, type Line, lineModel } from './line-model.ts'
 import { dayNumber } from './scale.ts'
 import { styleOf } from './styles.ts'
 
@@ -24,7 +24,18 @@ const own: Line = {
     hollow: false,
   })),
 }
-const nothing = { lines: [own], bands: [], paths: [], facts: [], milestones: [] }
+const nothing = { lines: [own], bands: [], paths: [], facts: [], milestones: [], base: null }
+const event = (date: string, some: Partial<EventAnswer> = {}) =>
+  ({
+    id: date,
+    date,
+    until: null,
+    label: date,
+    shortLabel: date,
+    when: date,
+    abnormal: false,
+    ...some,
+  }) as EventAnswer
 const path = (...points: [string, number][]) => ({
   id: 'path',
   name: 'Path to 10',
@@ -71,24 +82,65 @@ describe('the frame of a chart', () => {
   })
 })
 
-test('events are numbered from one among those that are on the chart', () => {
-  const events = ['2018-01-01', '2019-06-01', '2020-01-01'].map((date) => ({ date, label: date }))
-  const days = { min: dayNumber('2019-03-31'), max: dayNumber('2020-03-31') }
-  expect(numbered(events, days).map(({ number, label }) => [number, label])).toEqual([
-    [1, '2019-06-01'],
-    [2, '2020-01-01'],
-  ])
+describe('events', () => {
+  test('are numbered from one among those that are on the chart, its first and last day too', () => {
+    const events = ['2018-01-01', '2019-03-31', '2020-01-01', '2020-03-31', '2020-04-01']
+    const { events: shown } = framed(
+      nothing,
+      events.map((date) => event(date)),
+    )
+    expect(shown.map(({ number, event: { label } }) => [number, label])).toEqual([
+      [1, '2019-03-31'],
+      [2, '2020-01-01'],
+      [3, '2020-03-31'],
+    ])
+  })
+
+  test('that do not compare are shaded and take no number', () => {
+    const pandemic = event('2019-12-01', {
+      until: '2019-12-31',
+      abnormal: true,
+      shortLabel: 'The pandemic',
+      when: 'a month',
+    })
+    const { events, shades } = framed(nothing, [pandemic, event('2020-01-01')])
+    expect(events.map(({ number, event: { id } }) => [number, id])).toEqual([[1, '2020-01-01']])
+    expect(shades).toEqual([
+      {
+        id: '2019-12-01',
+        label: 'The pandemic',
+        name: 'The pandemic, a month: figures of this time do not compare with others',
+        from: dayNumber('2019-12-01'),
+        to: dayNumber('2020-01-01'),
+      },
+    ])
+  })
+
+  test('that go on beyond the chart are shaded as far as it goes', () => {
+    const long = event('2018-01-01', { until: '2021-12-31', abnormal: true })
+    const { shades } = framed(nothing, [long])
+    expect(shades.map(({ from, to }) => [from, to])).toEqual([
+      [dayNumber('2019-03-31'), dayNumber('2020-03-31')],
+    ])
+  })
+
+  test('that do not compare and lie beside the chart are not drawn', () => {
+    const before = event('2018-01-01', { until: '2018-12-31', abnormal: true })
+    expect(framed(nothing, [before]).shades).toEqual([])
+  })
 })
 
 describe('the chart of a measure', () => {
-  const series = (target: SeriesAnswer['target'] | null) =>
+  const series = (target: SeriesAnswer['target'] | null, some: Partial<SeriesAnswer> = {}) =>
     ({
       area: { name: 'Blackpool' },
       points: [point('2019-03-31', 200), point('2020-03-31', 228)],
       comparators: [],
       facts: [],
-      events: [{ date: '2022-12-05', label: 'after the newest figure' }],
+      events: [event('2022-12-05'), event('2027-01-01')],
+      base: null,
       target,
+      ...some,
     }) as unknown as SeriesAnswer
   const target = (...days: [string, number][]) =>
     ({
@@ -107,7 +159,26 @@ describe('the chart of a measure', () => {
     expect(lineModel(series(null)).paths).toEqual([])
   })
 
-  test('numbers no event that the list below it leaves out: those after the newest figure', () => {
-    expect(lineModel(series(target(['2019-12-31', 215], ['2026-03-31', 124.5]))).events).toEqual([])
+  test('numbers events as far as it goes: to the newest figure, or to the end of a path', () => {
+    const shown = (some: SeriesAnswer['target'] | null) => lineModel(series(some)).events
+    expect(shown(null)).toEqual([])
+    expect(shown(target(['2019-12-31', 215], ['2026-03-31', 124.5]))).toHaveLength(1)
+  })
+
+  test('marks the point that the newest figure is set against', () => {
+    const points = [
+      { ...point('2019-03-31', 200), text: '200', shortLabel: 'Mar 2019' },
+      point('2020-03-31', 228),
+    ]
+    const { base } = lineModel(
+      series(null, { points, base: { period: '2019-03-31', label: '31 March 2019' } }),
+    )
+    expect(base).toEqual({ at: dayNumber('2019-03-31'), value: 200, label: 'Base, Mar 2019: 200' })
+  })
+
+  test('marks none that has no value, or that is not on the chart', () => {
+    const points = [point('2019-03-31', null), point('2020-03-31', 228)]
+    const base = (period: string) => lineModel(series(null, { points, base: { period, label: '' } })).base
+    expect([base('2019-03-31'), base('2015-03-31')]).toEqual([null, null])
   })
 })

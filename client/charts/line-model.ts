@@ -1,5 +1,5 @@
 import type { SeriesAnswer } from '../../server/contract/answers.ts'
-import type { PointAnswer } from '../../server/contract/points.ts'
+import type { EventAnswer, PointAnswer } from '../../server/contract/points.ts'
 import { BREAK } from '../../server/domain/figure.ts'
 import { dayNumber, type Range, valueTicks } from './scale.ts'
 import { type Style, styleOf } from './styles.ts'
@@ -41,13 +41,22 @@ export type Band = {
   points: { at: number; low: number; high: number }[]
 }
 
+/** Days whose figures do not compare with others: shaded behind everything. `name` says it in full. */
+export type Shade = { id: string; label: string; name: string; from: number; to: number }
+
+/** An event with the number that stands on the chart and in the list below it. */
+export type NumberedEvent = { number: number; at: number; event: EventAnswer }
+
 export type LineModel = {
   lines: Line[]
   bands: Band[]
   paths: Path[]
   facts: Mark[]
   milestones: Mark[]
-  events: { number: number; at: number; label: string }[]
+  shades: Shade[]
+  /** The point that the newest figure is set against, with its label. */
+  base: { at: number; value: number; label: string } | null
+  events: NumberedEvent[]
   days: Range
   ticks: number[]
   values: Range
@@ -131,33 +140,53 @@ export function lineModel(answer: SeriesAnswer): LineModel {
     answer.target && isShown
       ? [{ id: 'path', name: answer.target.pathLabel, text: '', style: PATH_STYLE, points: path }]
       : []
-  const parts = { lines, bands: [], paths, facts, milestones: [] }
-  return framed(parts, numbered(answer.events, rangeOf(all.map((mark) => mark.at))))
+  const base = answer.points.find(({ period }) => period === answer.base?.period)
+  return framed(
+    {
+      lines,
+      bands: [],
+      paths,
+      facts,
+      milestones: [],
+      base:
+        base && base.value !== null
+          ? { at: dayNumber(base.end), value: base.value, label: `Base, ${base.shortLabel}: ${base.text}` }
+          : null,
+    },
+    answer.events,
+  )
 }
 
-const rangeOf = (numbers: readonly number[]): Range => ({
-  min: Math.min(...numbers),
-  max: Math.max(...numbers),
-})
-
-/** The events between two days, each with the number that stands on the chart and in the list below it. */
-export function numbered(
-  events: readonly { date: string; label: string }[],
-  days: Range,
-): LineModel['events'] {
+/** The events between two days, numbered in their order. Stretches that do not compare are shaded and have no number. */
+function numbered(events: readonly EventAnswer[], { min, max }: Range): NumberedEvent[] {
   return events
-    .map((event) => ({ at: dayNumber(event.date), label: event.label }))
-    .filter((event) => event.at >= days.min && event.at <= days.max)
-    .map((event, i) => ({ ...event, number: i + 1 }))
+    .filter(({ abnormal }) => !abnormal)
+    .map((event) => ({ at: dayNumber(event.date), event }))
+    .filter(({ at }) => at >= min && at <= max)
+    .map((placed, i) => ({ ...placed, number: i + 1 }))
+}
+
+/** The part of each stretch that lies between two days; the last day of a stretch is part of it. */
+function shaded(events: readonly EventAnswer[], { min, max }: Range): Shade[] {
+  return events
+    .filter(({ abnormal }) => abnormal)
+    .map(({ id, shortLabel, when, date, until }) => ({
+      id,
+      label: shortLabel,
+      name: `${shortLabel}, ${when}: figures of this time do not compare with others`,
+      from: Math.max(dayNumber(date), min),
+      to: Math.min(dayNumber(until ?? date) + 1, max),
+    }))
+    .filter(({ from, to }) => from < to)
 }
 
 /**
  * A chart with its axes: from the first figure to the last thing drawn, and as high as all of it needs. Paths and bands
- * that begin before the first figure are cut off there.
+ * that begin before the first figure are cut off there, and events before it are left out.
  */
 export function framed(
-  parts: Omit<LineModel, 'events' | 'days' | 'ticks' | 'values'>,
-  events: LineModel['events'],
+  parts: Omit<LineModel, 'shades' | 'events' | 'days' | 'ticks' | 'values'>,
+  events: readonly EventAnswer[],
 ): LineModel {
   const marks = [...parts.lines.flatMap((line) => line.marks), ...parts.facts]
   const points = [...parts.paths.flatMap((path) => path.points), ...parts.milestones]
@@ -170,10 +199,12 @@ export function framed(
     ...values.filter((value) => value !== null),
     ...edges.filter(({ at }) => at >= min).flatMap(({ low, high }) => [low, high]),
   ])
+  const days = { min, max }
   return {
     ...parts,
-    events,
-    days: { min, max },
+    shades: shaded(events, days),
+    events: numbered(events, days),
+    days,
     ticks,
     values: { min: ticks[0] ?? 0, max: ticks.at(-1) ?? 1 },
   }

@@ -32,7 +32,7 @@ const ANSWER = {
     points: [{ ...onPath('2025-03-31', 124.5), contributing: 9, of: 10 }],
   },
   milestones: [],
-  events: [{ date: '2024-12-05', label: 'Ofsted inspection', kind: 'inspection', source: 'Ofsted' }],
+  events: [{ id: 'one', date: '2024-12-05', until: null, label: 'Ofsted inspection', abnormal: false }],
   rows: [{ end: '2025-03-31', expected: { value: 141.7, text: '141.7' } }],
 } as unknown as TrajectoryAnswer
 const PROJECTION = {
@@ -114,5 +114,14 @@ describe('the chart of a target', () => {
       { ...ANSWER.events[0], date: '2025-12-01' },
     ] as TrajectoryAnswer['events']
     expect(targetModel({ ...ANSWER, events }, undefined).events.map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  test('shades a stretch that does not compare', () => {
+    const stretch = { ...ANSWER.events[0], date: '2024-04-01', until: '2024-09-30', abnormal: true }
+    const { events, shades } = targetModel(
+      { ...ANSWER, events: [stretch] as TrajectoryAnswer['events'] },
+      undefined,
+    )
+    expect([events, shades.map(({ from }) => from)]).toEqual([[], [dayNumber('2024-04-01')]])
   })
 })

@@ -5,7 +5,6 @@ import {
   type Line,
   type LineModel,
   type Mark,
-  numbered,
   ownMark,
   PATH_STYLE,
   type Path,
@@ -27,6 +26,7 @@ export function targetModel(answer: TrajectoryAnswer, projection: ProjectionAnsw
     bands: [rangeBand(answer), ahead?.band ?? null].filter((band) => band !== null),
     paths: pathsOf(answer),
     facts: [],
+    base: null,
     milestones: answer.milestones.map(
       ({ on, value, label, text }): Mark => ({
         key: `milestone-${on}`,
@@ -39,7 +39,7 @@ export function targetModel(answer: TrajectoryAnswer, projection: ProjectionAnsw
       }),
     ),
   }
-  return framed(parts, numbered(answer.events, framed(parts, []).days))
+  return framed(parts, answer.events)
 }
 
 /** Our own figures; each tells what was asked for by its day. */

@@ -69,7 +69,8 @@ export function AreaPicker() {
         value={chosen}
         onChange={(event) => {
           const area = event.target.value === data?.home ? undefined : event.target.value
-          void navigate({ to: '.', search: (previous: Search) => ({ ...previous, area }) })
+          // A year to compare with is one of the area's own.
+          void navigate({ to: '.', search: (previous: Search) => ({ ...previous, area, base: undefined }) })
         }}
       >
         {data ? <AreaOptions areas={data.areas} /> : <option value={chosen}>Loading areas…</option>}

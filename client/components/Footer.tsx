@@ -12,6 +12,9 @@ export function Footer() {
         <p>
           <Link to="/guide" search={{ area, neighbours, asAt }}>
             How to read this dashboard
+          </Link>{' '}
+          <Link to="/papers" search={{ area, neighbours, asAt }}>
+            The council papers that it draws on
           </Link>
         </p>
       </div>

@@ -4,6 +4,12 @@ import { AreaPicker } from './AreaPicker.tsx'
 const SCREENS = [
   ['/', 'Overview'],
   ['/indicators', 'All measures'],
+  ['/strategy', 'Strategy'],
+  ['/targets', 'Targets'],
+  ['/plans', 'Plans'],
+  ['/scrutiny', 'Scrutiny'],
+  ['/savings', 'Savings'],
+  ['/what-if', 'What if'],
   ['/uploads', 'Upload'],
   ['/quality', 'Data quality'],
   ['/guide', 'Reading guide'],

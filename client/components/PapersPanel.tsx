@@ -12,11 +12,10 @@ const longDate = (date: string) =>
     timeZone: 'UTC',
   })
 
-/** What council papers said of this measure, on which day and where; what is doubted says why. And the events on the chart. */
+/** What council papers said of this measure, on which day and where; what is doubted says why. */
 export function PapersPanel({ answer }: { answer: SeriesAnswer }) {
-  const { facts, aims, events } = answer
-  const shown = answer.points.length > 0 ? events.filter((event) => isOnChart(event.date, answer)) : []
-  if (facts.length === 0 && aims.length === 0 && shown.length === 0) return null
+  const { facts, aims } = answer
+  if (facts.length === 0 && aims.length === 0) return null
   return (
     <section aria-labelledby="papers-heading">
       <h2 id="papers-heading" className="govuk-heading-m">
@@ -52,18 +51,6 @@ export function PapersPanel({ answer }: { answer: SeriesAnswer }) {
           ))}
         </ul>
       )}
-      {shown.length > 0 && (
-        <>
-          <h3 className="govuk-heading-s">Events on the chart</h3>
-          <ol className="govuk-list govuk-list--number">
-            {shown.map((event) => (
-              <li key={event.date}>
-                {longDate(event.date)}: {event.label}.
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
     </section>
   )
 }
@@ -74,13 +61,4 @@ function inWords({ numerator, value, text }: PointAnswer, { indicator }: SeriesA
   if (numerator === null) return rate
   const count = `${numerator.toLocaleString('en-GB')} ${indicator.counted}`
   return value === null ? count : `${count}, ${rate}`
-}
-
-/** The chart shows the events between its first and its last day; the list below it must have the same numbers. */
-function isOnChart(date: string, answer: SeriesAnswer): boolean {
-  const ends = [...answer.points, ...answer.facts, ...answer.comparators.flatMap((each) => each.points)].map(
-    (point) => point.end,
-  )
-  const [first = '', last = ''] = [ends.sort()[0], ends.at(-1)]
-  return date >= first && date <= last
 }

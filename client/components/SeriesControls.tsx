@@ -2,8 +2,19 @@ import { Link } from '@tanstack/react-router'
 import type { AreaAnswer, IndicatorAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
 import { DEFAULT_COMPARE, MOST_AREAS, type Search } from '../../server/contract/paths.ts'
 import { AreaOptions } from './AreaPicker.tsx'
-import { Choice, Switch } from './Choice.tsx'
+import { Choice, type Option, Switch } from './Choice.tsx'
 import { MeasurePicker } from './MeasurePicker.tsx'
+
+const EVENTS = [
+  { value: 'none', label: 'None' },
+  { value: 'main', label: 'Inspections and interventions' },
+  { value: 'all', label: 'All' },
+]
+const BASE_LABELS = {
+  month: 'Compare with month',
+  quarter: 'Compare with quarter',
+  'financial-year': 'Compare with year',
+}
 
 type Change = (next: Record<string, string | undefined>) => void
 
@@ -36,6 +47,7 @@ export function SeriesControls(props: {
     compareWith(chosen.includes(item) ? chosen.filter((each) => each !== item) : inOrder([...chosen, item]))
   const hasCounts =
     answer.indicator.view === 'count' || answer.points.some((point) => point.numerator !== null)
+  const bases = basesOf(answer)
   const named = chosen.filter((item) => item.startsWith('E'))
   const nameOf = (area: string) => places.find((place) => place.id === area)?.name ?? area
 
@@ -47,7 +59,7 @@ export function SeriesControls(props: {
           label="Points"
           value={search.by ?? answer.by}
           options={answer.available.map((by) => ({ value: by, label: RHYTHM_NAMES[by] }))}
-          onChoose={(by) => change({ by })}
+          onChoose={(by) => change({ by, base: undefined })}
         />
       )}
       {definition.countView && hasCounts && (
@@ -90,7 +102,27 @@ export function SeriesControls(props: {
               label: near ? `${label} (nearest published measure)` : label,
             })),
           ]}
-          onChoose={(dimension) => change({ dimension: dimension || undefined })}
+          onChoose={(dimension) => change({ dimension: dimension || undefined, base: undefined })}
+        />
+      )}
+      {bases.length > 0 && (
+        <Choice
+          label={BASE_LABELS[answer.by]}
+          value={
+            bases.some(({ value }) => value === search.base)
+              ? (search.base ?? '')
+              : (answer.base?.period ?? '')
+          }
+          options={[{ value: '', label: 'Not chosen' }, ...bases]}
+          onChoose={(base) => change({ base: base || undefined })}
+        />
+      )}
+      {answer.eventCount > 0 && (
+        <Choice
+          label="Events"
+          value={search.events ?? 'main'}
+          options={EVENTS}
+          onChoose={(events) => change({ events: events === 'main' ? undefined : events })}
         />
       )}
       {answer.noComparators === null && (
@@ -170,3 +202,15 @@ function inOrder(items: readonly string[]): string[] {
 /** A share is not annualised: a quarter's percentage is a percentage already. */
 const basesFor = ({ unit }: IndicatorAnswer) =>
   unit === 'percent' || unit === 'ratio' ? BASES.filter(({ value }) => value !== 'annualised') : BASES
+
+/** Earlier figures that the newest can be set against, the newest first; those that do not compare come last and say so. */
+function basesOf({ points, abnormal }: SeriesAnswer): Option[] {
+  const sound = points.filter(({ value, doubt }) => value !== null && doubt === null).reverse()
+  const [others, lying] = [false, true].map((lies) =>
+    sound.slice(1).filter(({ period }) => abnormal.includes(period) === lies),
+  )
+  return [
+    ...(others ?? []).map(({ period, label }) => ({ value: period, label })),
+    ...(lying ?? []).map(({ period, label }) => ({ value: period, label: `${label} (does not compare)` })),
+  ]
+}

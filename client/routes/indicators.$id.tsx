@@ -1,19 +1,30 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation, useNavigate } from '@tanstack/react-router'
+import { lazy, useMemo } from 'react'
 import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import { csvPath, type Search, seriesPath } from '../../server/contract/paths.ts'
+import { lineModel } from '../charts/line-model.ts'
 import { SeriesChart } from '../charts/SeriesChart.tsx'
 import { useIdle } from '../components/AreaPicker.tsx'
-import { ComparisonPanel } from '../components/ComparisonPanel.tsx'
-import { DefinitionPanel } from '../components/DefinitionPanel.tsx'
+import { EventList } from '../components/Events.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
-import { PapersPanel } from '../components/PapersPanel.tsx'
+import { Later } from '../components/Later.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { SeriesControls } from '../components/SeriesControls.tsx'
 import { SeriesTable } from '../components/SeriesTable.tsx'
 import { TargetLine } from '../components/TargetLine.tsx'
+import { WhenInView } from '../components/WhenInView.tsx'
 import { areas, indicator, series } from '../queries.ts'
 import { keep } from '../search.ts'
+
+/** Nobody sees it before the chart, so its code need not come before it either. */
+const BesideTheFigures = lazy(() =>
+  import('../components/BesideTheFigures.tsx').then((module) => ({ default: module.BesideTheFigures })),
+)
+/** What follows from the figures is fetched with its own code once somebody scrolls towards it. */
+const Followed = lazy(() =>
+  import('../components/Followed.tsx').then((module) => ({ default: module.Followed })),
+)
 
 /** All that the screen keeps in its address; `period` and `group` are of the comparison, the rest of the chart. */
 const KEYS = [
@@ -25,6 +36,8 @@ const KEYS = [
   'method',
   'from',
   'to',
+  'base',
+  'events',
   'period',
   'group',
 ] as const
@@ -52,6 +65,7 @@ function IndicatorScreen() {
   const { data: definition } = useSuspenseQuery(indicator(id))
   const idle = useIdle()
   const { data: places } = useQuery({ ...areas(), enabled: idle, staleTime: Number.POSITIVE_INFINITY })
+  const model = useMemo(() => lineModel(data), [data])
   const change = (next: Record<string, string | undefined>) =>
     void navigate({ search: (previous) => ({ ...previous, ...next }), resetScroll: false })
 
@@ -60,13 +74,20 @@ function IndicatorScreen() {
     <Screen title={data.summary.title} caption={`${data.area.name}: ${definition.themeName}`}>
       <p className="govuk-body app-lead">{data.summary.text}</p>
       {data.target?.state === 'in-force' && <TargetLine target={data.target} />}
-      {data.by !== 'financial-year' && <Changes summary={data.summary} />}
+      {(data.by !== 'financial-year' || data.base) && <Changes answer={data} />}
       {hasFigures ? (
         <figure className="app-figure" aria-busy={isFetching}>
           <figcaption className="app-figure__caption">
             {data.indicator.name}, {data.indicator.unitText}: {data.area.name}
           </figcaption>
-          <SeriesChart answer={data} />
+          <SeriesChart answer={data} model={model} />
+          {model.events.length > 0 && (
+            <p className="app-what-numbers">
+              <a className="govuk-link" href="#events">
+                What the numbers on the chart stand for
+              </a>
+            </p>
+          )}
           {data.summary.age && <p className="app-source">The newest figure is {data.summary.age} old.</p>}
           {data.illustrative && <IllustrativeNotice />}
         </figure>
@@ -84,30 +105,46 @@ function IndicatorScreen() {
         places={places?.areas ?? []}
         change={change}
       />
-      {hasFigures && (
-        <>
-          <SeriesTable answer={data} file={csvPath(seriesPath(id, { ...search, by: data.by }))} />
-          <PapersPanel answer={data} />
-          {idle && <ComparisonPanel id={id} search={search} change={change} />}
-        </>
+      {hasFigures && <SeriesTable answer={data} file={csvPath(seriesPath(id, { ...search, by: data.by }))} />}
+      {model.events.length + model.shades.length > 0 && (
+        <section aria-labelledby="events">
+          <h2 id="events" className="govuk-heading-m">
+            Events on the chart
+          </h2>
+          <EventList model={model} events={data.events} />
+        </section>
       )}
-      <DefinitionPanel definition={definition} answer={data} />
+      {idle && (
+        <Later>
+          <BesideTheFigures answer={data} definition={definition} search={search} change={change}>
+            <WhenInView className="app-followed">
+              <Followed indicator={definition.id} area={data.area.id} />
+            </WhenInView>
+          </BesideTheFigures>
+        </Later>
+      )}
     </Screen>
   )
 }
 
-/** What a quarter is set against: the one before it and, since the seasons differ, the same one a year ago. */
-function Changes({ summary }: { summary: SeriesAnswer['summary'] }) {
+/** What the newest figure is set against: the one before it, the same season a year ago, and the chosen base. */
+function Changes({ answer: { summary, base } }: { answer: SeriesAnswer }) {
+  const { change, yearChange, baseChange } = summary
   return (
     <ul className="govuk-list app-changes">
-      {summary.change && (
+      {change && (
         <li>
-          <strong>On the period before:</strong> {summary.change.words}
+          <strong>On the period before:</strong> {change.words}
         </li>
       )}
-      {summary.yearChange && (
+      {yearChange && (
         <li>
-          <strong>On the same period last year:</strong> {summary.yearChange.words}
+          <strong>On the same period last year:</strong> {yearChange.words}
+        </li>
+      )}
+      {base && baseChange && (
+        <li>
+          <strong>On the base you chose ({base.label}):</strong> {baseChange.words}
         </li>
       )}
     </ul>

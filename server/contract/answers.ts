@@ -232,13 +232,22 @@ export const seriesAnswer = z
     noComparators: z.string().nullable().describe('Why there is nothing to compare with'),
     target: seriesTargetAnswer.nullable().describe('The target of this view, if there is one'),
     aims: z.array(aimAnswer).describe('Everything that papers say it should come to'),
-    events: z.array(eventAnswer),
+    events: z.array(eventAnswer).describe('Those that were asked for, and stretches that do not compare'),
+    eventCount: z.int().describe('How many events are held for it in all'),
+    abnormal: z
+      .array(z.string())
+      .describe('Periods of points that lie in a stretch whose figures do not compare with others'),
+    base: z
+      .object({ period: z.string(), label: z.string() })
+      .nullable()
+      .describe('The period that the newest figure is set against, if one was asked for'),
     summary: z.object({
       title: z.string(),
       text: z.string(),
       age: z.string().nullable().describe('How long ago the period of the newest figure ended'),
       change: changeAnswer.nullable(),
       yearChange: changeAnswer.nullable(),
+      baseChange: changeAnswer.nullable(),
     }),
     illustrative: z.boolean().describe('Whether any figure in the answer is illustrative'),
   })

@@ -12,7 +12,23 @@ import type {
   ScorecardsAnswer,
   SeriesAnswer,
 } from './answers.ts'
+import type { CommentariesAnswer, ContractsAnswer, ExceptionsAnswer } from './exception-answers.ts'
+import type { IndicatorActionsAnswer } from './indicator-actions.ts'
+import type { PaperAnswer, PapersAnswer } from './papers.ts'
+import type { PlanActionPage, PlanAnswer, PlansAnswer } from './plan-answers.ts'
+import type { ProgrammeAnswer, ProgrammesAnswer } from './programmes.ts'
 import type { QualityAnswer } from './quality.ts'
+import type { EntryAnswer, EntryFormAnswer, RegisterAnswer } from './registers.ts'
+import type { SavingLineAnswer, SavingsAnswer } from './savings.ts'
+import type { ScenarioAnswer } from './scenario.ts'
+import type { PromptsAnswer, QuestionsAnswer, ScrutinyAnswer, TrackerAnswer } from './scrutiny-answers.ts'
+import type {
+  ProjectionAnswer,
+  TargetPageAnswer,
+  TargetRealismAnswer,
+  TargetsAnswer,
+  TrajectoryAnswer,
+} from './target-answers.ts'
 import type { ProgressAnswer, UploadAnswer, UploadsAnswer } from './uploads.ts'
 
 /** An address that answers with a `T`. */
@@ -50,7 +66,7 @@ export const indicatorPath = (indicator: string): Path<IndicatorAnswer> => `/api
 
 /** `compare=none` in a screen's address means that nothing is compared with. */
 export function seriesPath(indicator: string, search: Search): Path<SeriesAnswer> {
-  const { area, by, basis, dimension, from, to, neighbours, method, asAt } = search
+  const { area, by, basis, dimension, from, to, neighbours, method, asAt, base, events } = search
   const compare = search.compare === 'none' ? '' : (search.compare ?? DEFAULT_COMPARE)
   return withQuery(`/api/indicators/${id(indicator)}/series`, {
     area,
@@ -63,6 +79,8 @@ export function seriesPath(indicator: string, search: Search): Path<SeriesAnswer
     neighbours,
     method,
     asAt,
+    base,
+    events,
   })
 }
 
@@ -77,6 +95,12 @@ export function comparisonPath(indicator: string, search: Search): Path<Comparis
     asAt,
   })
 }
+
+/** The actions that bear on a measure. */
+export const indicatorActionsPath = (
+  indicator: string,
+  area: string | undefined,
+): Path<IndicatorActionsAnswer> => withQuery(`${indicatorPath(indicator)}/actions`, { area })
 
 export function realismPath(
   indicator: string,
@@ -117,6 +141,99 @@ export const templatePath = (search: Search) =>
 /** Everything held of an area, in the layout of the template. */
 export const figuresFilePath = (search: Search) => withQuery('/api/figures.csv', { area: search.area })
 
+export const programmesPath: Path<ProgrammesAnswer> = '/api/programmes'
+/** The programme that the strategy's screens open on. */
+export const DEFAULT_PROGRAMME = 'mtfs-2021'
+export const programmePath = (programme: string): Path<ProgrammeAnswer> => `/api/programmes/${id(programme)}`
+export const savingsPath = (programme: string, search: Search): Path<SavingsAnswer> =>
+  withQuery(`${programmePath(programme)}/savings`, { from: search.from, to: search.to })
+export const savingLinesPath: Path<SavingLineAnswer> = '/api/savings'
+export const savingLinePath = (line: string): Path<SavingLineAnswer> => `/api/savings/${id(line)}`
+
+/** `all`: retired and ended ones too. */
+export const targetsPath = (search: Search): Path<TargetsAnswer> =>
+  withQuery('/api/targets', { area: search.area, indicator: search.indicator, all: search.all })
+export const addTargetPath: Path<TargetPageAnswer> = '/api/targets'
+export const targetPath = (target: string): Path<TargetPageAnswer> => `/api/targets/${id(target)}`
+/** `version`: the path of an earlier version is drawn too. */
+export const trajectoryPath = (target: string, search: Search): Path<TrajectoryAnswer> =>
+  withQuery(`${targetPath(target)}/trajectory`, { version: search.version })
+export const projectionPath = (target: string): Path<ProjectionAnswer> => `${targetPath(target)}/projection`
+export const targetRealismPath = (target: string): Path<TargetRealismAnswer> =>
+  `${targetPath(target)}/realism`
+export const targetActionPath = (
+  target: string,
+  action: 'retire' | 'bring-back' | 'undo',
+): Path<TargetPageAnswer> => `${targetPath(target)}/${action}`
+
+/** What the model of children in care is told; everything that is left out is as it was. */
+export const SCENARIO_KEYS = [
+  'starts',
+  'ends',
+  'years',
+  'residential',
+  'fostering',
+  'residentialCost',
+  'fosteringCost',
+  'otherCost',
+] as const
+export function scenarioPath(search: Search): Path<ScenarioAnswer> {
+  const asked = Object.fromEntries(SCENARIO_KEYS.map((key) => [key, search[key]]))
+  return withQuery('/api/scenario', { area: search.area, ...asked })
+}
+
+export const exceptionsPath = (search: Search): Path<ExceptionsAnswer> => {
+  const { card, area, by, period, neighbours, method, asAt } = search
+  return withQuery('/api/exceptions', { card, area, by, period, neighbours, method, asAt })
+}
+/** What was written of a measure. */
+export const commentaryPath = (indicator: string, area: string | undefined): Path<CommentariesAnswer> =>
+  withQuery('/api/commentary', { indicator, area })
+export const contractsPath = (search: Search): Path<ContractsAnswer> =>
+  withQuery('/api/contracts', { area: search.area })
+
+/** What a committee follows up; `on` is the day that it is shown as of. */
+export const scrutinyPath = ({ area, on }: Search): Path<ScrutinyAnswer> =>
+  withQuery('/api/scrutiny', { area, on })
+export const trackerPath = ({ area, on }: Search): Path<TrackerAnswer> =>
+  withQuery('/api/scrutiny/tracker', { area, on })
+/** What members asked, of one measure or of all. */
+export const questionsPath = ({ area, on, indicator }: Search): Path<QuestionsAnswer> =>
+  withQuery('/api/scrutiny/questions', { area, on, indicator })
+/** What members could ask, made from the figures. */
+export const promptsPath = ({ area, neighbours, asAt }: Search): Path<PromptsAnswer> =>
+  withQuery('/api/scrutiny/prompts', { area, neighbours, asAt })
+
+/** A register of plain entries; `all`: those that were taken out too. */
+export const registerPath = (register: string, search: Search = {}): Path<RegisterAnswer> =>
+  withQuery(`/api/registers/${id(register)}`, { area: search.area, all: search.all })
+/** Where a new entry is sent to. */
+export const newEntryPath = (register: string): Path<EntryAnswer> => `/api/registers/${id(register)}`
+export const entryPath = (register: string, entry: string): Path<EntryAnswer> =>
+  `${registerPath(register)}/${id(entry)}`
+/** Without an entry the form of a new one. */
+export const entryFormPath = (register: string, entry: string | null): Path<EntryFormAnswer> =>
+  `${entry === null ? registerPath(register) : entryPath(register, entry)}/form`
+export const entryActionPath = (
+  register: string,
+  entry: string,
+  action: 'retire' | 'bring-back' | 'undo',
+): Path<EntryAnswer> => `${entryPath(register, entry)}/${action}`
+
+export const plansPath = (search: Search): Path<PlansAnswer> => withQuery('/api/plans', { area: search.area })
+/** `on`: as it stood on a past day; `since`: what moved after a day. */
+export const planPath = (plan: string, { on, since }: Search): Path<PlanAnswer> =>
+  withQuery(`/api/plans/${id(plan)}`, { on, since })
+export const planActionPath = (action: string, { on }: Search): Path<PlanActionPage> =>
+  withQuery(`/api/plans/actions/${id(action)}`, { on })
+/** A calendar to subscribe to: what is due in an area, or in one plan. */
+export const dueCalendarPath = (search: Search) =>
+  withQuery('/api/plans/due.ics', { area: search.area, plan: search.plan })
+
+/** The papers that the program draws on, and what is held from one. */
+export const papersPath: Path<PapersAnswer> = '/api/papers'
+export const paperPath = (paper: string): Path<PaperAnswer> => `/api/papers/${id(paper)}`
+
 /** The answers that a screen cannot be drawn without; the server sends them along with the page. */
 export function firstPaths(pathname: string, search: Search): string[] {
   if (pathname === '/') return [scorecardPath(search.card ?? DEFAULT_CARD, search), scorecardsPath]
@@ -127,6 +244,32 @@ export function firstPaths(pathname: string, search: Search): string[] {
   }
   if (pathname === '/indicators') return [indicatorsPath]
   if (pathname === '/quality') return [qualityPath(search)]
+  if (pathname === '/strategy') return [programmePath(search.programme ?? DEFAULT_PROGRAMME), programmesPath]
+  if (pathname === '/savings') return [savingsPath(search.programme ?? DEFAULT_PROGRAMME, search)]
+  if (pathname === '/what-if') return [scenarioPath(search)]
+  if (pathname === '/targets') return [targetsPath(search)]
+  if (pathname === '/plans') return [plansPath(search)]
+  const plan = /^\/plans\/([^/]+)$/.exec(pathname)?.[1]
+  if (plan) return [planPath(decodeURIComponent(plan), search)]
+  const action = /^\/actions\/([^/]+)$/.exec(pathname)?.[1]
+  if (action) return [planActionPath(decodeURIComponent(action), search)]
+  if (pathname === '/scrutiny') return [scrutinyPath(search)]
+  if (pathname === '/exceptions') return [exceptionsPath(search), scorecardsPath]
+  if (pathname === '/contracts') return [contractsPath(search)]
+  if (pathname === '/papers') return [papersPath]
+  const paper = /^\/papers\/([^/]+)$/.exec(pathname)?.[1]
+  if (paper) return [paperPath(decodeURIComponent(paper))]
+  const entry = /^\/registers\/([^/]+)\/([^/]+)(\/change)?$/.exec(pathname)
+  if (entry) {
+    const [register = '', name = ''] = entry.slice(1, 3).map(decodeURIComponent)
+    if (name === 'new') return [entryFormPath(register, null)]
+    return [entry[3] ? entryFormPath(register, name) : entryPath(register, name)]
+  }
+  const target = /^\/targets\/([^/]+)$/.exec(pathname)?.[1]
+  if (target && target !== 'new') {
+    const name = decodeURIComponent(target)
+    return [targetPath(name), trajectoryPath(name, search), projectionPath(name)]
+  }
   return []
 }
 

@@ -27,7 +27,28 @@ export const pointAnswer = z
   .meta({ id: 'Point' })
 export type PointAnswer = z.infer<typeof pointAnswer>
 
+/** Which events a chart shows: none, what inspectors and the Government did, or all. */
+export const EVENT_CHOICES = ['none', 'main', 'all'] as const
+export type EventChoice = (typeof EVENT_CHOICES)[number]
+
 export const eventAnswer = z
-  .object({ date: day, label: z.string(), kind: z.string(), source: z.string() })
+  .object({
+    id: z.string(),
+    date: day.describe('The first day of what is known of it'),
+    until: day.nullable(),
+    when: z.string().describe('Its date as exactly as it is known: 25 March 2019, or August 2019'),
+    kind: z.string(),
+    kindLabel: z.string(),
+    label: z.string(),
+    shortLabel: z.string().describe('For a place with little room'),
+    judgements: z.array(z.object({ domain: z.string(), grade: z.string() })),
+    body: z.string().nullable(),
+    publishedLabel: z.string().nullable().describe('The day on which its report was published'),
+    abnormal: z
+      .boolean()
+      .describe('A stretch whose figures do not compare with others: shaded, whatever is chosen'),
+    doubt: z.string().nullable().describe('Where sources differ'),
+    sources: z.array(z.object({ text: z.string(), url: z.string().nullable() })),
+  })
   .meta({ id: 'Event' })
 export type EventAnswer = z.infer<typeof eventAnswer>

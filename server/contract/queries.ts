@@ -3,6 +3,7 @@ import { BENCHMARK_METHODS } from '../domain/benchmark.ts'
 import { FLOW_BASES } from '../domain/flow.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { MOST_AREAS } from './paths.ts'
+import { EVENT_CHOICES } from './points.ts'
 
 /**
  * What may be asked. The keys are those of the screens' own addresses too, so that an address, the request it makes
@@ -57,6 +58,16 @@ export const seriesQuery = z.object({
       'How quarterly flows are shown: the latest twelve months, the quarter alone, times four, or since 1 April',
     ),
   dimension: z.string().default('').describe('A breakdown of the indicator'),
+  base: periodId
+    .optional()
+    .describe(
+      'A period of the series that the newest figure is set against; for quarters and months a year is enough, whose ' +
+        'same quarter or month is taken',
+    ),
+  events: z
+    .enum(EVENT_CHOICES, 'is none, main or all')
+    .default('main')
+    .describe('main: inspections, monitoring visits and what the Government directed'),
   asAt: asAt.optional().describe('Show what was published by the end of this day'),
 })
 export type SeriesQuery = z.output<typeof seriesQuery>

@@ -7,11 +7,13 @@ import {
   realismAnswer,
   seriesAnswer,
 } from '../contract/answers.ts'
+import { indicatorActionsAnswer, indicatorActionsQuery } from '../contract/indicator-actions.ts'
 import { comparisonQuery, realismQuery, seriesQuery } from '../contract/queries.ts'
 import { comparisonCsv, indicatorsCsv, seriesCsv } from '../exports/csv.ts'
 import { valid } from '../valid.ts'
 import { viewIndicator, viewIndicators } from '../views/catalogue.ts'
 import { viewComparison } from '../views/comparison.ts'
+import { viewIndicatorActions } from '../views/indicator-actions.ts'
 import { viewRealism } from '../views/realism.ts'
 import { viewSeries } from '../views/series.ts'
 import { describe, respond, type Services } from './respond.ts'
@@ -65,5 +67,15 @@ export function indicatorRoutes(services: Services) {
       valid('param', id),
       valid('query', realismQuery),
       (c) => respond(c, viewRealism(db, setting(), c.req.valid('param').id, c.req.valid('query'))),
+    )
+    .get(
+      '/:id/actions',
+      describe('The actions of an area that bear on an indicator', indicatorActionsAnswer, {
+        problems: [400, 404],
+      }),
+      valid('param', id),
+      valid('query', indicatorActionsQuery),
+      (c) =>
+        respond(c, viewIndicatorActions(db, setting(), c.req.valid('param').id, c.req.valid('query').area)),
     )
 }

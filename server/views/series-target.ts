@@ -10,7 +10,7 @@ import type { Setting, Subject } from './subject.ts'
 import { loadSurroundings, type Surroundings } from './surroundings.ts'
 import { targetFigures } from './target-figures.ts'
 import { countsOn, loadTargets, type RegisteredTarget } from './target-register.ts'
-import { ratingAnswer, standingOf, textBetween } from './target-standing.ts'
+import { rateOn, ratingAnswer, standingOf, textBetween } from './target-standing.ts'
 import { goalInWords, textOfGoal } from './target-words.ts'
 import { stateOf } from './targets.ts'
 
@@ -116,8 +116,9 @@ async function seriesTarget(
       .map(({ on, value }) => ({ on, value, text: textBetween(value, subject.measure) })),
     pathLabel: terms.shape === 'level' ? `Target ${text ?? ''}`.trim() : `Path to ${text ?? 'the target'}`,
     expected: figures.flatMap((each) => {
-      const { state, expected } = ratingAnswer(target, standingOf(target, found, each), found.measure)
-      return expected ? [{ period: each.period, text: expected.text, state }] : []
+      const rated = rateOn(target, { goal, path, figure: each }, subject.measure.unit)
+      if ('unrated' in rated || typeof rated.expected !== 'number') return []
+      return [{ period: each.period, text: textBetween(rated.expected, subject.measure), state: rated.rag }]
     }),
     document: setting.reference.document(terms.document)?.title ?? terms.document,
     page: terms.page,

@@ -1,21 +1,17 @@
 import type { ComparatorAnswer, SeriesAnswer } from '../contract/answers.ts'
-import type { EventAnswer } from '../contract/points.ts'
 import { RHYTHMS, type Rhythm, type SeriesQuery } from '../contract/queries.ts'
+import { changeBetween } from '../domain/change.ts'
 import { isNumber, isSound } from '../domain/figure.ts'
 import type { Measure } from '../domain/indicator.ts'
-import {
-  addDays,
-  ageLabel,
-  comparePeriods,
-  type Period,
-  periodOf,
-  stepPeriod,
-  yearBefore,
-} from '../domain/period.ts'
+import { addDays, ageLabel, type Period, periodOf, stepPeriod, yearBefore } from '../domain/period.ts'
+import { pointLabel } from '../domain/point-label.ts'
 import { decimalsOf } from '../domain/rounding.ts'
 import type { Database } from '../store/database.ts'
+import { findAbnormal } from './abnormal.ts'
 import { type Dated, newestRhythm, shownFigures } from './area-figures.ts'
+import { findBase } from './base-period.ts'
 import { areaComparator, ENGLAND, neighboursComparator } from './benchmarks.ts'
+import { chosenEvents, loadEvents } from './events.ts'
 import { basisFor, changeAnswer, changesOf, measureOf, toPoint, toPoints } from './points.ts'
 import { targetsOfSeries } from './series-target.ts'
 import { findArea, findSubject, headingOf, placeOf, type Setting, type Subject } from './subject.ts'
@@ -45,7 +41,11 @@ export async function viewSeries(
   const facts = shownFigures(own, 'facts', subject, null).filter((fact) => isAsked(fact.at))
   const latest = figures.findLast(isSound) ?? figures.at(-1)
   const changes = latest ? changesOf(latest, all, measure) : null
+  const base = findBase(query.base, all, latest)
+  const events = await loadEvents(db, setting, subject, query.asAt)
+  const abnormal = findAbnormal(events, all, subject, basis)
   const { aims, target } = await targetsOfSeries(db, setting, subject, surroundings, query, figures)
+  const summary = summarise(subject, latest, all, surroundings, { basis, measure, method: query.method })
 
   return {
     indicator: headingOf(subject),
@@ -61,15 +61,23 @@ export async function viewSeries(
     noComparators: subject.noComparison,
     target,
     aims,
-    events: eventsOf(subject, setting),
+    events: chosenEvents(events, query.events),
+    eventCount: events.length,
+    abnormal: abnormal.periods,
+    base: base && { period: base.period, label: pointLabel(base.at, subject.indicator.kind, basis) },
     summary: {
-      ...summarise(subject, latest, all, surroundings, { basis, measure, method: query.method }),
+      title: summary.title,
+      text: [summary.text, ...(latest ? abnormal.words({ latest, base }) : [])].join(' '),
       age: latest ? ageLabel(latest.at.end, setting.today) : null,
       change:
         latest && changes ? changeAnswer(changes.previous, periodBefore(latest.at), subject, basis) : null,
       yearChange:
         latest && changes && by !== 'financial-year'
           ? changeAnswer(changes.yearBefore, yearBefore(latest.at), subject, basis)
+          : null,
+      baseChange:
+        latest && base
+          ? changeAnswer(changeBetween(latest.value, base.value, measure), base.at, subject, basis)
           : null,
     },
     illustrative: [...figures, ...facts].some((figure) => figure.status === 'illustrative'),
@@ -122,11 +130,4 @@ function compare(
     ...comparator,
     points: comparator.points.filter((point) => point.end >= start && point.end <= end),
   }))
-}
-
-function eventsOf(subject: Subject, { reference }: Setting): EventAnswer[] {
-  return reference.events
-    .filter((event) => event.area === subject.area.id)
-    .map(({ date, label, kind, source }) => ({ date, label, kind, source }))
-    .sort((a, b) => comparePeriods(periodOf(a.date), periodOf(b.date)))
 }

@@ -46,8 +46,9 @@ export function standingOf(
   return { goal, live, path, figure, rated: rateOn(target, { goal, path, figure }, subject.measure.unit) }
 }
 
-function rateOn(
-  { terms, retired }: Version,
+/** How a figure is rated on a target's path. */
+export function rateOn(
+  { terms, retired }: Pick<TargetVersion, 'terms' | 'retired'>,
   { goal, path, figure }: Pick<Standing, 'goal' | 'path' | 'figure'>,
   unit: Unit,
 ): Standing['rated'] {

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import type { Dated } from './area-figures.ts'
 import { benchmarkMeasure, regionOf } from './benchmarks.ts'
+import { chosenEvents, loadEvents } from './events.ts'
 import { toPoints } from './points.ts'
 import { headingOf, type Setting, type Subject } from './subject.ts'
 import { type BenchmarkValue, loadTargetFigures, measureIdOf, type TargetFigures } from './target-figures.ts'
@@ -60,7 +61,10 @@ export async function viewTrajectory(
     earlier: await earlierPath(db, setting, target, version, window),
     benchmark,
     milestones,
-    events: eventsBetween(setting, subject, { from, until: window.until > newest ? window.until : newest }),
+    events: await eventsBetween(db, setting, subject, {
+      from,
+      until: window.until > newest ? window.until : newest,
+    }),
     rows: trajectoryRows(target, found, {
       figures,
       benchmark,
@@ -152,11 +156,16 @@ async function earlierPath(
   return { version: asked, label: `Path of version ${asked}`, path }
 }
 
-const eventsBetween = ({ reference }: Setting, { area }: Subject, { from, until }: Window) =>
-  reference.events
-    .filter((event) => event.area === area.id && event.date >= from && event.date <= until)
-    .map(({ date, label, kind, source }) => ({ date, label, kind, source }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+/** What inspectors and the Government did while the chart goes on, and stretches that do not compare with others. */
+async function eventsBetween(
+  db: Database,
+  setting: Setting,
+  subject: Subject,
+  { from, until }: Window,
+): Promise<TrajectoryAnswer['events']> {
+  const events = chosenEvents(await loadEvents(db, setting, subject), 'main')
+  return events.filter((event) => (event.until ?? event.date) >= from && event.date <= until)
+}
 
 /** What the newest figure is, beside what was asked for by its day, and what is aimed at in the end. */
 function summaryOf(

@@ -178,9 +178,15 @@ describe('a target drawn', () => {
     expect(summary).toMatch(/This figure is illustrative: it was made up to show how the dashboard works\.$/)
   })
 
-  test('has the events of its area', async () => {
-    const { events } = await trajectory('mtfs-care')
-    expect(events.map(({ date }) => date)).toEqual(['2018-11-26', '2022-12-05'])
+  test('has what inspectors and the Government did in its area, and the stretch that does not compare', async () => {
+    const { events, points } = await trajectory('mtfs-care')
+    const kinds = new Set(events.map(({ kind, abnormal }) => (abnormal ? 'abnormal' : kind)))
+    expect([...kinds].sort()).toEqual(['abnormal', 'direction', 'inspection', 'monitoring visit'])
+    const ids = events.map(({ id }) => id)
+    expect(ids).toEqual(
+      expect.arrayContaining(['blackpool-ofsted-2018', 'blackpool-ofsted-2022', 'pandemic-2020']),
+    )
+    expect(events.filter(({ date }) => date < (points[0]?.end ?? ''))).toEqual([])
   })
 
   test('has nothing but its words where no figure is held', async () => {

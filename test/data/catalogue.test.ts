@@ -10,7 +10,6 @@ const {
   datasets,
   targets,
   programmes,
-  events,
   documents,
   area,
   areaByNumber,
@@ -72,7 +71,7 @@ describe('the catalogue of indicators', () => {
   })
 })
 
-test('every scorecard, dataset, target and event speaks of indicators and areas that there are', () => {
+test('every scorecard, dataset and target speaks of indicators and areas that there are', () => {
   expect(scorecards.flatMap((card) => card.indicators).filter((id) => !indicator(id))).toEqual([])
   const inDatasets = datasets.flatMap((dataset) => dataset.figures.map((figure) => figure.indicator))
   expect(inDatasets.filter((id) => id !== POPULATION && !indicator(id))).toEqual([])
@@ -80,7 +79,6 @@ test('every scorecard, dataset, target and event speaks of indicators and areas 
   const known = programmes.map((programme) => programme.id)
   const named = targets.flatMap(({ terms }) => terms.programme ?? [])
   expect(named.filter((programme) => !known.includes(programme))).toEqual([])
-  expect(events.filter((event) => !area(event.area))).toEqual([])
 })
 
 describe('the areas', () => {

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { ProjectionAnswer, TrajectoryAnswer } from '../../../server/contract/target-answers.ts'
 import { LineChart } from '../../charts/LineChart.tsx'
 import { targetModel } from '../../charts/target-model.ts'
+import { EventList } from '../Events.tsx'
 import { IllustrativeNotice } from '../IllustrativeNotice.tsx'
 
 /** The chart of a target: figures, path, amber limit, what it goes to, and where recent change leads. */
@@ -17,16 +18,10 @@ export function TargetChart(props: { answer: TrajectoryAnswer; projection: Proje
       </figcaption>
       <LineChart model={model} unit={measure.unit} title={answer.summary.replace(/\.$/, '')} />
       {illustrative && <IllustrativeNotice />}
-      {model.events.length > 0 && (
+      {model.events.length + model.shades.length > 0 && (
         <>
           <p className="govuk-body app-target-events">On the chart:</p>
-          <ol className="govuk-list govuk-list--number">
-            {model.events.map(({ number, at, label }) => (
-              <li key={number}>
-                {longDate(at)}: {label}.
-              </li>
-            ))}
-          </ol>
+          <EventList model={model} events={answer.events} />
         </>
       )}
       {answer.earlier?.path.length === 0 && (
@@ -35,11 +30,3 @@ export function TargetChart(props: { answer: TrajectoryAnswer; projection: Proje
     </figure>
   )
 }
-
-const longDate = (day: number) =>
-  new Date(day * 86_400_000).toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })

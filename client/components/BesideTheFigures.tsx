@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { IndicatorAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { Search } from '../../server/contract/paths.ts'
+import { ComparisonPanel } from './ComparisonPanel.tsx'
+import { DefinitionPanel } from './DefinitionPanel.tsx'
+import { PapersPanel } from './PapersPanel.tsx'
+
+/** What stands beside the figures of a measure: papers, what follows from them, other councils, and what it means. */
+export function BesideTheFigures(props: {
+  answer: SeriesAnswer
+  definition: IndicatorAnswer
+  search: Search
+  change: (next: Record<string, string | undefined>) => void
+  children: ReactNode
+}) {
+  const { answer, definition, search, change, children } = props
+  const hasFigures = answer.points.length > 0 || answer.facts.length > 0
+  return (
+    <>
+      {hasFigures && <PapersPanel answer={answer} />}
+      {children}
+      {hasFigures && <ComparisonPanel id={answer.indicator.id} search={search} change={change} />}
+      <DefinitionPanel definition={definition} answer={answer} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ACTION_STATES } from './plans.ts'
+
+/** What the API says of the actions that bear on a measure. */
+
+export const indicatorActionsQuery = z.object({
+  area: z
+    .string()
+    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
+    .optional()
+    .describe('The area; the home area if left out'),
+})
+
+const named = z.object({ id: z.string(), name: z.string() })
+
+export const indicatorActionsAnswer = z
+  .object({
+    indicator: named,
+    area: named,
+    words: z.string().describe('How many there are, and how many of them are open'),
+    actions: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        plan: named.nullable(),
+        owner: z.string().describe('A role'),
+        state: z.enum(ACTION_STATES),
+        stateWords: z.string(),
+        due: z.string().nullable().describe('As a day, or as the paper puts it'),
+        statedLabel: z.string().describe('The day on which this was said'),
+        source: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'IndicatorActions' })
+export type IndicatorActionsAnswer = z.infer<typeof indicatorActionsAnswer>
