@@ -1,5 +1,5 @@
 import { addDays } from '../domain/period.ts'
-import type { DueItem, DueList } from '../views/plan-due.ts'
+import type { DueItem, DueList } from '../views/plans/plan-due.ts'
 
 /**
  * What is due as a calendar to subscribe to: iCalendar by RFC 5545, an all-day event each. The same list gives the

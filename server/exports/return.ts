@@ -1,7 +1,7 @@
 import { RETURN_COLUMNS } from '../contract/return-layout.ts'
 import { bareSymbolFor, type Figure, isNumber } from '../domain/figure.ts'
 import { periodLabel, periodOf } from '../domain/period.ts'
-import type { TemplateRow } from '../views/held.ts'
+import type { TemplateRow } from '../views/quality/held.ts'
 import type { CsvFile } from './csv.ts'
 
 /** Figures in the layout of a return: imported again, they change nothing. */

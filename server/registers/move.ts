@@ -1,7 +1,7 @@
 import type { Register } from '../domain/register.ts'
 import { Problem } from '../problem.ts'
 import type { Uploads } from '../uploads/uploads.ts'
-import { type Entry, isSame } from '../views/register.ts'
+import { type Entry, isSame } from '../views/registers/register.ts'
 
 /** Who says it, why, and which version it was made from. */
 export type Said = { after: number; reason: string; by?: string | undefined }

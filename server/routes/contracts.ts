@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { contractsAnswer, contractsQuery } from '../contract/exception-answers.ts'
 import { valid } from '../valid.ts'
-import { viewContracts } from '../views/contracts.ts'
+import { viewContracts } from '../views/scrutiny/contracts.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 export function contractRoutes({ db, setting }: Services) {

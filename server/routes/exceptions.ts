@@ -7,8 +7,8 @@ import {
 } from '../contract/exception-answers.ts'
 import { exceptionsCsv } from '../exports/exceptions-csv.ts'
 import { valid } from '../valid.ts'
-import { viewCommentaries } from '../views/commentary.ts'
-import { viewExceptions } from '../views/exceptions.ts'
+import { viewCommentaries } from '../views/scrutiny/commentary.ts'
+import { viewExceptions } from '../views/scrutiny/exceptions.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 export function exceptionRoutes({ db, setting }: Services) {

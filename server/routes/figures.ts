@@ -3,7 +3,7 @@ import { figuresQuery, templateQuery } from '../contract/queries.ts'
 import { figuresAnswer, templateAnswer } from '../contract/uploads.ts'
 import { heldCsv, templateCsv } from '../exports/return.ts'
 import { valid } from '../valid.ts'
-import { viewHeld, viewTemplate } from '../views/held.ts'
+import { viewHeld, viewTemplate } from '../views/quality/held.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 /** Everything held for an area, in the layout that it can be imported again in. */

@@ -13,9 +13,9 @@ import { comparisonCsv, indicatorsCsv, seriesCsv } from '../exports/csv.ts'
 import { valid } from '../valid.ts'
 import { viewIndicator, viewIndicators } from '../views/catalogue.ts'
 import { viewComparison } from '../views/comparison.ts'
-import { viewIndicatorActions } from '../views/indicator-actions.ts'
-import { viewRealism } from '../views/realism.ts'
+import { viewIndicatorActions } from '../views/plans/indicator-actions.ts'
 import { viewSeries } from '../views/series.ts'
+import { viewRealism } from '../views/targets/realism.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 const id = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { paperAnswer, papersAnswer } from '../contract/papers.ts'
 import { paperCsv, papersCsv } from '../exports/papers-csv.ts'
 import { valid } from '../valid.ts'
-import { viewPaper, viewPapers } from '../views/papers.ts'
+import { viewPaper, viewPapers } from '../views/papers/papers.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 /** The papers that the program draws on, and where each of their facts is shown. */

@@ -14,10 +14,10 @@ import {
 import { toCalendar } from '../exports/due-calendar.ts'
 import { planCsv } from '../exports/plan-csv.ts'
 import { valid } from '../valid.ts'
-import { viewPlan } from '../views/plan.ts'
-import { viewActionPage } from '../views/plan-action-page.ts'
-import { viewDue } from '../views/plan-due.ts'
-import { viewPlans } from '../views/plans.ts'
+import { viewPlan } from '../views/plans/plan.ts'
+import { viewActionPage } from '../views/plans/plan-action-page.ts'
+import { viewDue } from '../views/plans/plan-due.ts'
+import { viewPlans } from '../views/plans/plans.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 const id = z.object({ id: z.string() })

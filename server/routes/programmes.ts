@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { programmeAnswer, programmesAnswer } from '../contract/programmes.ts'
 import { programmeCsv } from '../exports/programme-csv.ts'
 import { valid } from '../valid.ts'
-import { viewProgramme, viewProgrammes } from '../views/programme.ts'
+import { viewProgramme, viewProgrammes } from '../views/programmes/programme.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 const id = z.object({ id: z.string() })

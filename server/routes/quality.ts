@@ -3,7 +3,7 @@ import { qualityAnswer, qualityQuery } from '../contract/quality.ts'
 import { qualityCsv } from '../exports/quality-csv.ts'
 import { titleOf } from '../imports/titles.ts'
 import { valid } from '../valid.ts'
-import { viewQuality } from '../views/quality.ts'
+import { viewQuality } from '../views/quality/quality.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 export function qualityRoutes({ db, setting }: Services) {

@@ -16,9 +16,15 @@ import type { Definition } from '../registers/definitions.ts'
 import { type Said, writer } from '../registers/move.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
-import { findDefinition, findOne, viewEntryForm, viewOneEntry, viewRegister } from '../views/entries.ts'
-import { checkEntry } from '../views/entry-check.ts'
-import type { Entry } from '../views/register.ts'
+import {
+  findDefinition,
+  findOne,
+  viewEntryForm,
+  viewOneEntry,
+  viewRegister,
+} from '../views/registers/entries.ts'
+import { checkEntry } from '../views/registers/entry-check.ts'
+import type { Entry } from '../views/registers/register.ts'
 import { onlyFromHere } from './guard.ts'
 import { describe, respond, type Services } from './respond.ts'
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { scenarioAnswer, scenarioQuery } from '../contract/scenario.ts'
 import { scenarioCsv } from '../exports/scenario-csv.ts'
 import { valid } from '../valid.ts'
-import { viewScenario } from '../views/scenario.ts'
+import { viewScenario } from '../views/scenario/scenario.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 export function scenarioRoutes({ db, setting }: Services) {

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { projectionAnswer, targetRealismAnswer, trajectoryAnswer } from '../contract/target-answers.ts'
 import { trajectoryCsv } from '../exports/target-csv.ts'
 import { valid } from '../valid.ts'
-import { viewProjection } from '../views/projection.ts'
-import { viewTargetRealism } from '../views/target-realism.ts'
-import { viewTrajectory } from '../views/trajectory.ts'
+import { viewProjection } from '../views/targets/projection.ts'
+import { viewTargetRealism } from '../views/targets/target-realism.ts'
+import { viewTrajectory } from '../views/targets/trajectory.ts'
 import { describe, respond, type Services } from './respond.ts'
 
 const id = z.object({ id: z.string().describe('The id of a target') })

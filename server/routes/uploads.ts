@@ -21,7 +21,7 @@ import type { CheckJob } from '../uploads/jobs.ts'
 import { receiveFile } from '../uploads/receive.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
-import { viewUpload, viewUploads, withTitles } from '../views/uploads.ts'
+import { viewUpload, viewUploads, withTitles } from '../views/uploads/uploads.ts'
 import { onlyFromHere } from './guard.ts'
 import { describe, type Services } from './respond.ts'
 

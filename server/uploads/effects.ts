@@ -7,8 +7,8 @@ import { findDraftFigures, findFiguresOfSeries, findSeriesOfRelease } from '../s
 import { publishRelease } from '../store/releases.ts'
 import { lockForWriting } from '../store/revision.ts'
 import type { Upload } from '../store/uploads.ts'
-import { compareStandings, type Standing, viewBeforeAfter, viewStanding } from '../views/effects.ts'
 import type { Setting } from '../views/subject.ts'
+import { compareStandings, type Standing, viewBeforeAfter, viewStanding } from '../views/uploads/effects.ts'
 
 /** How many series are drawn before and after. */
 const MOST_CHARTS = 6

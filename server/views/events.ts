@@ -4,7 +4,7 @@ import { eventDate } from '../domain/event-date.ts'
 import { dayLabel } from '../domain/period.ts'
 import type { Database } from '../store/database.ts'
 import { ENGLAND } from './benchmarks.ts'
-import { loadEntries } from './register.ts'
+import { loadEntries } from './registers/register.ts'
 import type { Setting, Subject } from './subject.ts'
 
 type About = Pick<Subject, 'indicator' | 'area'>

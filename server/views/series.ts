@@ -13,10 +13,10 @@ import { findBase } from './base-period.ts'
 import { areaComparator, ENGLAND, neighboursComparator } from './benchmarks.ts'
 import { chosenEvents, loadEvents } from './events.ts'
 import { basisFor, changeAnswer, changesOf, measureOf, toPoint, toPoints } from './points.ts'
-import { targetsOfSeries } from './series-target.ts'
 import { findArea, findSubject, headingOf, placeOf, type Setting, type Subject } from './subject.ts'
 import { summarise } from './summary.ts'
 import { loadSurroundings, type Surroundings } from './surroundings.ts'
+import { targetsOfSeries } from './targets/series-target.ts'
 
 /** One indicator of one area over time, with what it is compared with, what it says, and the dated facts about it. */
 export async function viewSeries(

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type ProgrammeAnswer, programmeAnswer, programmesAnswer } from '../../server/contract/programmes.ts'
 import type { TargetTerms } from '../../server/contract/targets.ts'
 import { insertVersion } from '../../server/store/entries.ts'
-import { viewProgramme } from '../../server/views/programme.ts'
+import { viewProgramme } from '../../server/views/programmes/programme.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'
 
 let world: World

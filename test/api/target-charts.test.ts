@@ -10,7 +10,7 @@ import {
 } from '../../server/contract/target-answers.ts'
 import { type TargetTerms, targetTerms } from '../../server/contract/targets.ts'
 import { insertVersion } from '../../server/store/entries.ts'
-import { findTarget } from '../../server/views/target-register.ts'
+import { findTarget } from '../../server/views/targets/target-register.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World

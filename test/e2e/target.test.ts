@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { insertVersion } from '../../server/store/entries.ts'
-import { findTarget } from '../../server/views/target-register.ts'
+import { findTarget } from '../../server/views/targets/target-register.ts'
 import { accessibilityFaults, LAPTOP, openSite, PHONE, type Site } from '../support/site.ts'
 
 let site: Site

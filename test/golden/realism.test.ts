@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requiredRate } from '../../server/domain/pace.ts'
-import { viewRealism } from '../../server/views/realism.ts'
+import { viewRealism } from '../../server/views/targets/realism.ts'
 import { BLACKPOOL, makeWorld, type World } from '../support/world.ts'
 
 /** How realistic the strategy's targets were, against every five-year stretch that is published; worked by hand before. */

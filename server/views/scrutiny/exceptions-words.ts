@@ -1,0 +1,133 @@
+import type { ExceptionRow, ExceptionsAnswer } from '../../contract/exception-answers.ts'
+import type { RatingAnswer } from '../../contract/target-answers.ts'
+import type { ExceptionRule } from '../../domain/exception.ts'
+
+type Rhythm = ExceptionsAnswer['by']
+
+/** How far back anybody looks for how long a measure has been on the list. */
+export const MOST_PERIODS = 8
+
+/** What an exception is listed by, as the screen explains it. */
+export const RULE_WORDS: Record<ExceptionRule, (by: Rhythm) => string> = {
+  previous: (by) => `It moved away from its aim since the ${periodWord(by)} before.`,
+  'year-before': () => 'It moved away from its aim since the same quarter last year.',
+  'off-path': () => 'It is red against an approved target: further off its path than the tolerance allows.',
+}
+
+const periodWord = (by: Rhythm) => (by === 'quarter' ? 'quarter' : 'year')
+
+const since = (by: Rhythm) =>
+  by === 'quarter' ? 'since the quarter before or the same quarter last year' : 'since the year before'
+
+/** "October to December 2016 (Quarter 3 2016/17)", "the year to 31 March 2025" */
+export const periodInSentence = (label: string): string => label.replace(/^Year to/, 'the year to')
+
+/**
+ * "Of 9 measures 7 are listed for the year to 31 March 2025: 5 moved away from their aim since the year before, and 6 are
+ * red against an approved target; 2 have no data." Every number is told with what it is of.
+ */
+export function exceptionsSentence(
+  counts: ExceptionsAnswer['counts'],
+  by: Rhythm,
+  label: string | null,
+): string {
+  const { measures, listed, notCompared, noDirection, noData } = counts
+  if (label === null || noData === measures)
+    return `None of ${measures} measures has a figure${label === null ? '' : ` for ${periodInSentence(label)}`}, so none can be listed.`
+  const first = `Of ${measures} measures ${are(listed)} listed for ${periodInSentence(label)}`
+  const have = (count: number, what: string) =>
+    count === 0 ? [] : [`${count} ${count === 1 ? 'has' : 'have'} ${what}`]
+  const apart = [
+    ...have(notCompared, 'nothing to compare with'),
+    ...have(noDirection, 'no direction'),
+    ...(noData === 0 ? ['none is without data'] : have(noData, 'no data')),
+  ]
+  return `${first}${reasons(counts, by)}; ${apart.join(', ')}.`
+}
+
+function reasons({ listed, moved, red }: ExceptionsAnswer['counts'], by: Rhythm): string {
+  if (listed === 0) return ''
+  const away = `moved away from ${moved === 1 ? 'its' : 'their'} aim ${since(by)}`
+  if (red === 0) return `: ${whole(moved, listed)} ${away}`
+  const off = `${red === 1 ? 'is' : 'are'} red against an approved target`
+  if (moved === 0) return `: ${whole(red, listed)} ${off}`
+  const both = moved + red - listed
+  if (both === listed) return `: ${whole(moved, listed)} ${away} and ${off}`
+  return `: ${moved} ${away}, and ${red} ${off}${both > 0 ? ` (${both} ${both === 1 ? 'is' : 'are'} both)` : ''}`
+}
+
+const whole = (count: number, of: number) =>
+  count < of ? String(count) : of === 1 ? 'it' : of === 2 ? 'both' : 'all'
+const are = (count: number) => `${count === 0 ? 'none' : count} ${count <= 1 ? 'is' : 'are'}`
+
+/** How many of those listed somebody has written of, and whether what has to be said of red figures is said. */
+export function commentarySentence({
+  listed,
+  written,
+  red,
+  complete,
+}: {
+  listed: number
+  written: number
+  red: number
+  complete: number
+}): string {
+  if (listed === 0) return 'None is listed, so no commentary is required.'
+  if (red === 0) {
+    const some = `Of ${listed} listed ${written === 0 ? 'none' : written} ${written <= 1 ? 'has' : 'have'} a commentary.`
+    return `${some} None is red against an approved target, so none is required.`
+  }
+  const one = red === 1
+  const first = one ? 'The one red measure' : `Of ${red} red measures`
+  const parts = 'a commentary that gives cause, action, owner and recovery date'
+  if (one) return `${first} ${complete === 1 ? 'has' : 'does not have'} ${parts}.`
+  return `${first} ${complete === 0 ? 'none' : complete} ${complete <= 1 ? 'has' : 'have'} ${parts}.`
+}
+
+/** "On the list 3 quarters in a row, red in the last 2 of them." `before` is whether it was listed the period before. */
+export function runInWords(
+  { listed, red }: Pick<ExceptionRow['run'], 'listed' | 'red'>,
+  before: boolean | null,
+  by: Rhythm,
+): string {
+  const word = periodWord(by)
+  const row = (count: number) => `${count} ${word}s in a row${count >= MOST_PERIODS ? ' or more' : ''}`
+  const first =
+    listed > 1
+      ? `On the list ${row(listed)}`
+      : before === null
+        ? `On the list; nothing is known of the ${word} before`
+        : `New on the list: it was not on it the ${word} before`
+  if (red === 0) return `${first}.`
+  if (red === 1) return `${first}; red this ${word}.`
+  return listed === red ? `On the list and red ${row(red)}.` : `${first}; red ${row(red)}.`
+}
+
+/** What is there and what is missing, of the commentary of one period. */
+export function commentaryWords(
+  commentaries: readonly { unsaid: readonly string[] }[],
+  rating: RatingAnswer['state'] | null,
+): { words: string; missing: boolean } {
+  const isRed = rating === 'red'
+  const [newest] = commentaries
+  if (!newest) {
+    const required = 'It is required where a figure is red: cause, action, owner and recovery date.'
+    return { words: `No commentary yet.${isRed ? ` ${required}` : ''}`, missing: isRed }
+  }
+  const { unsaid } = newest
+  if (unsaid.length === 0)
+    return { words: 'Cause, action, owner and recovery date are given.', missing: false }
+  const gap = `It does not give the ${listOf(unsaid)}.`
+  return {
+    words: isRed
+      ? `${gap} ${unsaid.length === 1 ? 'This is' : 'These are'} required where a figure is red.`
+      : gap,
+    missing: isRed,
+  }
+}
+
+/** "cause", "cause and owner", "cause, owner and recovery date" */
+export function listOf(words: readonly string[], last = 'and'): string {
+  if (words.length <= 1) return words.join('')
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}

@@ -1,0 +1,132 @@
+import type { ScorecardRow } from '../../contract/answers.ts'
+import type {
+  ApartRow,
+  ExceptionRow,
+  ExceptionsAnswer,
+  ExceptionsQuery,
+} from '../../contract/exception-answers.ts'
+import { EXCEPTION_RULES } from '../../domain/exception.ts'
+import { type Period, periodOf } from '../../domain/period.ts'
+import type { Database } from '../../store/database.ts'
+import { viewScorecard } from '../scorecard.ts'
+import { findSubject, type Setting } from '../subject.ts'
+import { commentariesOf } from './commentary.ts'
+import { linkedTo } from './exceptions-linked.ts'
+import { papersOfMeasure, papersOfPeriod } from './exceptions-papers.ts'
+import { isCompared, isRated, rulesOf, runsOf } from './exceptions-run.ts'
+import { commentarySentence, commentaryWords, exceptionsSentence, RULE_WORDS } from './exceptions-words.ts'
+
+/**
+ * What a member should ask about: the measures of a scorecard that a rule lists in a period, each with what is said of it
+ * and done about it. The figures, changes and ratings are those of the scorecard itself.
+ */
+export async function viewExceptions(
+  db: Database,
+  setting: Setting,
+  { card: id, ...query }: ExceptionsQuery,
+): Promise<ExceptionsAnswer> {
+  const card = await viewScorecard(db, setting, id, query)
+  const period = card.period && periodOf(card.period.id)
+  const runs = await runsOf(db, setting, card, query)
+  const isListed = (row: ScorecardRow) => rulesOf(row).length > 0
+  const rows = card.rows.filter(isListed)
+  const others = card.rows.filter((row) => !isListed(row) && row.missing === null)
+  const asked = { area: card.area.id, asAt: query.asAt }
+  const listed = await Promise.all(
+    rows.map((row) => viewRow(db, setting, row, { ...asked, period, run: runs.get(row.id) })),
+  )
+  const groups = Map.groupBy(others, apartAs)
+  const apart = (as: Apart) => groups.get(as) ?? []
+  const noData = card.rows.filter((row) => !isListed(row) && row.missing !== null)
+  const red = listed.filter(isRed)
+  const counts = {
+    measures: card.rows.length,
+    listed: listed.length,
+    moved: rows.filter((row) => row.exceptions.length > 0).length,
+    red: red.length,
+    notListed: apart('not-listed').length,
+    notCompared: apart('not-compared').length,
+    noDirection: apart('no-direction').length,
+    noData: noData.length,
+  }
+  return {
+    id: card.id,
+    name: card.name,
+    description: card.description,
+    area: card.area,
+    by: card.by,
+    available: card.available,
+    period: card.period,
+    periods: card.periods,
+    asAt: card.asAt,
+    illustrative: card.illustrative,
+    summary: exceptionsSentence(counts, card.by, card.period?.label ?? null),
+    commentarySummary: commentarySentence({
+      listed: listed.length,
+      written: listed.filter((row) => row.commentaries.length > 0).length,
+      red: red.length,
+      complete: red.filter((row) => !row.commentaryMissing).length,
+    }),
+    counts,
+    rules: EXCEPTION_RULES.filter((rule) => rule !== 'year-before' || card.by === 'quarter').map((rule) => ({
+      rule,
+      words: RULE_WORDS[rule](card.by),
+    })),
+    listed: listed.sort((a, b) => b.run.red - a.run.red || b.run.listed - a.run.listed),
+    notListed: apart('not-listed').map(standing),
+    notCompared: apart('not-compared').map(standing),
+    noDirection: apart('no-direction').map(standing),
+    noData: noData.map(({ id, name, missing }) => ({ id, name, words: missing ?? '' })),
+    papers: period ? await papersOfPeriod(db, setting, { ...asked, period }) : [],
+  }
+}
+
+const isRed = ({ target }: Pick<ExceptionRow, 'target'>) => target?.rating.state === 'red'
+
+type Apart = 'not-listed' | 'not-compared' | 'no-direction'
+
+/** Why a measure that has a figure is not listed: nothing says which way is meant, or there is nothing to hold it against. */
+function apartAs(row: ScorecardRow): Apart {
+  if (isRated(row)) return 'not-listed'
+  if (row.direction.goodEnd === null) return 'no-direction'
+  return isCompared(row) ? 'not-listed' : 'not-compared'
+}
+
+function standing({ id, name, point, unitText, change, target }: ScorecardRow): ApartRow {
+  const figure = `${point?.text ?? ''} ${unitText}`.trim()
+  const moved = (change?.words ?? 'nothing to compare').replace('for Year to', 'for the year to')
+  const rated = target && target.rating.state !== 'not-approved' ? ` ${target.rating.words}` : ''
+  return { id, name, words: `${figure}, ${moved}.${rated}` }
+}
+
+type Around = {
+  area: string
+  asAt: string | undefined
+  period: Period | null
+  run: ExceptionRow['run'] | undefined
+}
+
+async function viewRow(
+  db: Database,
+  setting: Setting,
+  row: ScorecardRow,
+  { area, asAt, period, run = { listed: 1, red: 0, words: '' } }: Around,
+): Promise<ExceptionRow> {
+  const subject = findSubject(setting, row.id, '', area)
+  const own = row.point ? periodOf(row.point.period) : period
+  const periods = [period?.id, own?.id].filter((id) => id !== undefined)
+  const commentaries = await commentariesOf(db, setting, subject, { periods, asAt })
+  const commentary = commentaryWords(commentaries, row.target?.rating.state ?? null)
+  const indicator = subject.indicator.id
+  const { missing: _missing, sparkline: _sparkline, noComparators: _noComparators, ...shown } = row
+  return {
+    ...shown,
+    exceptions: rulesOf(row),
+    run,
+    commentaries,
+    commentaryWords: commentary.words,
+    commentaryMissing: commentary.missing,
+    ...(await linkedTo(db, setting, { indicator, area, day: own?.end ?? setting.today, asAt })),
+    papers: own ? await papersOfMeasure(db, subject, { area, period: own, asAt }) : [],
+  }
+}
