@@ -21,7 +21,11 @@ async function dialectFor(url: string): Promise<Dialect> {
     return new SqliteDialect({ database: openSqlite(url.slice('sqlite:'.length)) })
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { default: pg } = await import('pg')
-    return new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) })
+    const pool = new pg.Pool({ connectionString: url, max: 10 })
+    // A connection that the database ends is dropped, and the next question opens another: no reason to end the program.
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    return new PostgresDialect({ pool })
   }
   throw new Error(
     `DATABASE_URL is "${url}": use sqlite:var/dashboard.db or postgres://user:password@host/database`,

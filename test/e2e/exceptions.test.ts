@@ -103,7 +103,7 @@ test('a member follows plans for a second time to the action, its owner, its evi
   await measure(page, 'Repeat protection plans')
     .getByRole('link', { name: /^All questions/ })
     .click()
-  await page.getByText('Were these plans closed too early?').waitFor()
+  await page.getByText('Were these plans closed too early?', { exact: true }).waitFor()
   expect(page.url()).toContain('/scrutiny?tab=questions')
   await page.close()
 })

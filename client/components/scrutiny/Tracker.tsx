@@ -23,8 +23,9 @@ export function Tracker({ tracker, search, shared, back }: Props) {
       ) : (
         <>
           <p className="govuk-body">
-            The columns and the ratings are those of the {committees.join(' and the ')}. RAG is short for red,
-            amber, green. Officers choose the word; it is no rating of a target, which follows from figures.
+            The columns and the red, amber, green (RAG) ratings are those of the{' '}
+            {committees.join(' and the ')}. Officers choose the word; it is no rating of a target, which
+            follows from figures.
           </p>
           <TrackerTable tracker={tracker} shared={shared} back={back} />
           <p className="app-source">
