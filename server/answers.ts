@@ -12,7 +12,9 @@ import { readRevision } from './store/revision.ts'
  * Everything kept may be seen by everybody. Before any answer depends on who asks, that must become part of the key.
  */
 
-type Kept = { headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> }
+type Kept = { headers: Record<string, string>; body: Uint8Array<ArrayBuffer> }
+
+const encoder = new TextEncoder()
 
 /** Another process (the command line, a second server) may publish too: its release is seen within this time. */
 const RECHECK_MS = 100
@@ -85,8 +87,10 @@ export function keepAnswers(db: Database, today: () => string, build: string): M
     c.header('cache-control', 'no-cache')
     c.header('vary', 'accept, accept-encoding')
     const text = await c.res.text()
-    const body = encoding !== '' && text.length >= COMPRESS_FROM ? compress(text, encoding) : text
-    if (typeof body !== 'string') c.header('content-encoding', encoding)
+    const isCompressed = encoding !== '' && text.length >= COMPRESS_FROM
+    // Kept as bytes: a text with a letter outside Latin-1 would be encoded again at every answer.
+    const body = isCompressed ? compress(text, encoding) : encoder.encode(text)
+    if (isCompressed) c.header('content-encoding', encoding)
     const headers = Object.fromEntries(c.res.headers)
     // A release may have come in meanwhile: then the answer is sent but not kept.
     if (tag === current) kept.set(key, { headers, body })
