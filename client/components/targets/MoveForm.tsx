@@ -2,9 +2,9 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { targetActionPath, targetPath } from '../../../server/contract/paths.ts'
 import type { TargetPageAnswer } from '../../../server/contract/target-answers.ts'
 import { post } from '../../api.ts'
+import { faultsOf } from '../../use-action.ts'
 import { useChange } from '../../use-change.ts'
 import { useName } from '../../use-name.ts'
-import { capitalised } from '../../words.ts'
 import { ErrorSummary, type FormFault } from '../ErrorSummary.tsx'
 import { ReasonPart } from './ReasonPart.tsx'
 
@@ -71,15 +71,4 @@ export function MoveForm(props: {
       </form>
     </section>
   )
-}
-
-function faultsOf(
-  { errors = [], detail }: { errors?: { path: string; message: string }[] | undefined; detail: string },
-  fields: Record<string, string>,
-): FormFault[] {
-  const known = errors.flatMap(({ path, message }) => {
-    const field = fields[path]
-    return field === undefined ? [] : [{ field, message: capitalised(message) }]
-  })
-  return known.length > 0 ? known : [{ field: null, message: detail }]
 }
