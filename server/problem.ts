@@ -4,12 +4,18 @@ import type { ProblemAnswer } from './contract/answers.ts'
 /** Every kind of problem that the API answers with: its status and its title. */
 const KINDS = {
   'invalid-request': [400, 'The request is not valid'],
-  'sign-in-needed': [401, 'This needs someone who may change figures'],
+  'sign-in-needed': [401, 'Sign in first'],
   forbidden: [403, 'This is not allowed'],
   'not-found': [404, 'There is nothing here'],
+  'no-such-method': [405, 'This is not done here'],
+  'too-slow': [408, 'The request took too long to arrive'],
   conflict: [409, 'This cannot be done now'],
-  'too-large': [413, 'The file is too large'],
+  'too-large': [413, 'This is too large'],
+  'too-long': [414, 'The address is too long'],
+  unsupported: [415, 'This cannot be read in this form'],
   'file-refused': [422, 'The file was not accepted, and nothing of it was stored'],
+  'too-many': [429, 'Too much was asked in a short time'],
+  'headers-too-long': [431, 'The headers are too long'],
   busy: [503, 'Too much is going on just now'],
   'internal-error': [500, 'Something went wrong on our side'],
 } as const satisfies Record<string, readonly [ContentfulStatusCode, string]>
