@@ -37,7 +37,10 @@ describe.each(DATABASES)('on %s', (_name, open) => {
     (await findEntryVersions(db)).get(register)?.filter((each) => each.id === id)
   const change = (id: string, after: number, reason: string) => {
     const { version: _, ...entry } = version(id, 0, { reason })
-    return record({ db, reference, home: 'E06000009', twoPersons: false }, { ...entry, after })
+    return record(
+      { db, reference, home: 'E06000009', twoPersons: false },
+      { ...entry, after, actor: 'account:sam' },
+    )
   }
 
   test('versions come back as they were made, by register and in their order', async () => {

