@@ -2,11 +2,13 @@ import { Hono } from 'hono'
 import { contractsAnswer, contractsQuery } from '../contract/exception-answers.ts'
 import { valid } from '../valid.ts'
 import { viewContracts } from '../views/scrutiny/contracts.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
-export function contractRoutes({ db, setting }: Services) {
+export function contractRoutes({ may }: Services) {
   return new Hono().get(
     '/',
+    may('read'),
     describe(
       'Contracts by which somebody else delivers for the council, and their measures',
       contractsAnswer,
@@ -15,6 +17,6 @@ export function contractRoutes({ db, setting }: Services) {
       },
     ),
     valid('query', contractsQuery),
-    (c) => respond(c, viewContracts(db, setting(), c.req.valid('query'))),
+    (c) => respond(c, viewContracts(...at(c), c.req.valid('query'))),
   )
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { firstPaths } from '../contract/paths.ts'
 import { Problem } from '../problem.ts'
 import type { Setting } from '../views/subject.ts'
-import type { Services } from './respond.ts'
+import { whoAsks } from './access.ts'
 
 const CLIENT = new URL('../../dist/client/', import.meta.url)
 /** Where the built page takes the name of the council and the answers that it is drawn from. */
@@ -13,7 +13,7 @@ const SLOT = '<!--first-answers-->'
  * For every screen the one page of the client, with the answers that the screen is first drawn from already in it, so
  * that a chart does not wait for a second request.
  */
-export function pageRoutes({ setting }: Services, ask: (path: string) => Promise<Response>) {
+export function pageRoutes(setting: Setting, ask: (path: string, c: Context) => Promise<Response>) {
   const index = new URL('index.html', CLIENT)
   const template = existsSync(index) ? readFileSync(index, 'utf8') : null
   return new Hono().get('/:screen{[^.]*}', async (c) => {
@@ -21,11 +21,13 @@ export function pageRoutes({ setting }: Services, ask: (path: string) => Promise
     const { pathname, searchParams } = new URL(c.req.url)
     const first = new Map<string, unknown>()
     for (const path of firstPaths(pathname, Object.fromEntries(searchParams))) {
-      const answer = await ask(path)
+      const answer = await ask(path, c)
       // What can't be answered is asked for again by the screen, which tells the reader why.
       if (answer.ok) first.set(path, await answer.json())
     }
-    return c.html(template.replace(SLOT, () => `${homeName(setting())}${embed(first)}`))
+    // A page says who looks at it: only that of nobody is the same for others.
+    if (whoAsks(c).user !== null) c.header('cache-control', 'no-store')
+    return c.html(template.replace(SLOT, () => `${homeName(setting)}${embed(first)}`))
   })
 }
 

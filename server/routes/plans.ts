@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
 import { problemAnswer } from '../contract/answers.ts'
+import { planActionPageAnswer } from '../contract/plan-action-answers.ts'
 import {
   dueQuery,
-  planActionPageAnswer,
   planActionQuery,
   planAnswer,
   planQuery,
@@ -18,7 +18,8 @@ import { viewPlan } from '../views/plans/plan.ts'
 import { viewActionPage } from '../views/plans/plan-action-page.ts'
 import { viewDue } from '../views/plans/plan-due.ts'
 import { viewPlans } from '../views/plans/plans.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const id = z.object({ id: z.string() })
 
@@ -40,16 +41,17 @@ const calendar = describeRoute({
 
 /** Plans and their actions, read only: they are changed in their registers. */
 export function planRoutes(services: Services) {
-  const { db, setting } = services
+  const { may } = services
   return new Hono()
     .get(
       '/',
+      may('read'),
       describe('The plans of an area, as they stand', plansAnswer, { problems: [400, 404] }),
       valid('query', plansQuery),
-      (c) => respond(c, viewPlans(db, setting(), c.req.valid('query'))),
+      (c) => respond(c, viewPlans(...at(c), c.req.valid('query'))),
     )
-    .get('/due.ics', calendar, valid('query', dueQuery), async (c) => {
-      const due = await viewDue(db, setting(), c.req.valid('query'))
+    .get('/due.ics', may('read'), calendar, valid('query', dueQuery), async (c) => {
+      const due = await viewDue(...at(c), c.req.valid('query'))
       return c.body(toCalendar(due), 200, {
         'content-type': 'text/calendar; charset=utf-8',
         'content-disposition': 'inline; filename="due.ics"',
@@ -57,18 +59,20 @@ export function planRoutes(services: Services) {
     })
     .get(
       '/actions/:id',
+      may('read'),
       describe('An action on a day, with its measures before and after', planActionPageAnswer, {
         problems: [400, 404],
       }),
       valid('param', id),
       valid('query', planActionQuery),
-      (c) => respond(c, viewActionPage(db, setting(), c.req.valid('param').id, c.req.valid('query'))),
+      (c) => respond(c, viewActionPage(...at(c), c.req.valid('param').id, c.req.valid('query'))),
     )
     .get(
       '/:id',
+      may('read'),
       describe('A plan on a day; as CSV its actions', planAnswer, { csv: true, problems: [400, 404] }),
       valid('param', id),
       valid('query', planQuery),
-      (c) => respond(c, viewPlan(db, setting(), c.req.valid('param').id, c.req.valid('query')), planCsv),
+      (c) => respond(c, viewPlan(...at(c), c.req.valid('param').id, c.req.valid('query')), planCsv),
     )
 }

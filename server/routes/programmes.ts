@@ -4,23 +4,28 @@ import { programmeAnswer, programmesAnswer } from '../contract/programmes.ts'
 import { programmeCsv } from '../exports/programme-csv.ts'
 import { valid } from '../valid.ts'
 import { viewProgramme, viewProgrammes } from '../views/programmes/programme.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const id = z.object({ id: z.string() })
 
 export function programmeRoutes(services: Services) {
-  const { db, setting } = services
+  const { may } = services
   return new Hono()
-    .get('/', describe('The strategies and plans that targets belong to', programmesAnswer), (c) =>
-      respond(c, viewProgrammes(db, setting())),
+    .get(
+      '/',
+      may('read'),
+      describe('The strategies and plans that targets belong to', programmesAnswer),
+      (c) => respond(c, viewProgrammes(...at(c))),
     )
     .get(
       '/:id',
+      may('read'),
       describe('A strategy on a page: its targets and whether they are on their paths', programmeAnswer, {
         csv: true,
         problems: [404],
       }),
       valid('param', id),
-      (c) => respond(c, viewProgramme(db, setting(), c.req.valid('param').id), programmeCsv),
+      (c) => respond(c, viewProgramme(...at(c), c.req.valid('param').id), programmeCsv),
     )
 }

@@ -4,16 +4,18 @@ import { qualityCsv } from '../exports/quality-csv.ts'
 import { titleOf } from '../imports/titles.ts'
 import { valid } from '../valid.ts'
 import { viewQuality } from '../views/quality/quality.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
-export function qualityRoutes({ db, setting }: Services) {
+export function qualityRoutes({ may }: Services) {
   return new Hono().get(
     '/',
+    may('read'),
     describe('What is held of an area, how old it is, what is late, and every release', qualityAnswer, {
       csv: true,
       problems: [400, 404],
     }),
     valid('query', qualityQuery),
-    (c) => respond(c, viewQuality(db, setting(), c.req.valid('query'), titleOf), qualityCsv),
+    (c) => respond(c, viewQuality(...at(c), c.req.valid('query'), titleOf), qualityCsv),
   )
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
+import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import {
   addEntryRequest,
@@ -10,9 +11,11 @@ import {
   entryFormAnswer,
   moveEntryRequest,
   registerAnswer,
+  registersAnswer,
 } from '../contract/registers.ts'
+import type { Register } from '../domain/register.ts'
 import { registerCsv } from '../exports/register-csv.ts'
-import type { Definition } from '../registers/definitions.ts'
+import type { Definition } from '../registers/definition.ts'
 import { type Said, writer } from '../registers/move.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
@@ -24,9 +27,9 @@ import {
   viewRegister,
 } from '../views/registers/entries.ts'
 import { checkEntry } from '../views/registers/entry-check.ts'
-import type { Entry } from '../views/registers/register.ts'
-import { onlyFromHere } from './guard.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { viewRegisters } from '../views/registers/registers.ts'
+import { type Access, at, insist, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const register = z.object({ register: z.string().describe('plan, action, recommendation …') })
 const place = register.extend({ id: z.string() })
@@ -52,25 +55,32 @@ const added = describeRoute({
 })
 const changed = (summary: string) => describe(summary, entryAnswer, { problems: [400, 401, 403, 404, 409] })
 
-/** The registers of plain entries: everybody may read them with their whole history; each change is a new version. */
-export function registerRoutes({ db, setting }: Services, uploads: Uploads, user: string) {
-  const writerOf = (definition: Definition) =>
-    writer<Record<string, unknown>>(uploads, definition.register, user, definition.one)
+/** What every member may add to without keeping the registers. */
+const ASKED_BY_ALL: ReadonlySet<Register> = new Set<Register>(['question', 'checklist'])
 
-  type Move = (
-    writes: ReturnType<typeof writerOf>,
-    entry: Entry<Record<string, unknown>>,
-    said: Said,
-  ) => Promise<void>
-  const move = async (c: Context, at: { register: string; id: string }, said: Said, act: Move) => {
-    const definition = findDefinition(at.register)
-    await act(writerOf(definition), await findOne(db, definition, at.id), said)
-    return c.json(await viewOneEntry(db, setting(), at.register, at.id))
+/** The registers of plain entries: everybody may read them with their whole history; each change is a new version. */
+export function registerRoutes({ may }: Services, uploads: Uploads) {
+  const writerOf = (definition: Definition, who: Who) =>
+    writer<Record<string, unknown>>(uploads, definition.register, who, definition.one)
+
+  type Move = keyof Pick<ReturnType<typeof writerOf>, 'retire' | 'bringBack' | 'undo'>
+  const move = async (access: Access, { register, id }: z.infer<typeof place>, said: Said, act: Move) => {
+    const definition = findDefinition(register)
+    const entry = await findOne(access.db, definition, id)
+    await writerOf(definition, access.who)[act](entry, said)
+    return viewOneEntry(access.db, access.setting, register, id)
   }
 
   return new Hono()
     .get(
+      '/',
+      may('read'),
+      describe('The registers: what each is for, how much it holds, where it is downloaded', registersAnswer),
+      (c) => respond(c, viewRegisters(...at(c))),
+    )
+    .get(
       '/:register',
+      may('read'),
       describe('Every entry of a register, with its history', registerAnswer, {
         csv: true,
         problems: [400, 404],
@@ -80,92 +90,94 @@ export function registerRoutes({ db, setting }: Services, uploads: Uploads, user
       (c) => {
         const { area, all } = c.req.valid('query')
         const { register: name } = c.req.valid('param')
-        return respond(c, viewRegister(db, setting(), name, { area, all: all === '1' }), registerCsv)
+        return respond(c, viewRegister(...at(c), name, { area, all: all === '1' }), registerCsv)
       },
     )
     .get(
       '/:register/form',
+      may('read'),
       describe('The form of a new entry', entryFormAnswer, { problems: [404] }),
       valid('param', register),
-      (c) => respond(c, viewEntryForm(db, setting(), c.req.valid('param').register, null)),
+      (c) => respond(c, viewEntryForm(...at(c), c.req.valid('param').register, null)),
     )
     .post(
       '/:register',
-      onlyFromHere(),
+      may('ask'),
+      async (c, next) => {
+        const { register } = findDefinition(c.req.param('register'))
+        insist(c.var.access.who, ASKED_BY_ALL.has(register) ? 'ask' : 'record')
+        await next()
+      },
       added,
       valid('param', register),
       valid('json', addEntryRequest),
       async (c) => {
         const definition = findDefinition(c.req.valid('param').register)
         const { terms, ...said } = c.req.valid('json')
-        const read = await checkEntry(db, setting(), definition, terms)
+        const read = await checkEntry(...at(c), definition, terms)
         const id = `${definition.register}-${randomBytes(4).toString('hex')}`
-        await writerOf(definition).add(id, read, said)
-        return c.json(await viewOneEntry(db, setting(), definition.register, id), 201)
+        await writerOf(definition, c.var.access.who).add(id, read, said)
+        return c.json(await viewOneEntry(...at(c), definition.register, id), 201)
       },
     )
     .get(
       '/:register/:id',
+      may('read'),
       describe('One entry with its history', entryAnswer, { problems: [404] }),
       valid('param', place),
       (c) => {
         const { register: name, id } = c.req.valid('param')
-        return respond(c, viewOneEntry(db, setting(), name, id))
+        return respond(c, viewOneEntry(...at(c), name, id))
       },
     )
     .get(
       '/:register/:id/form',
+      may('read'),
       describe('The form of an entry', entryFormAnswer, { problems: [404] }),
       valid('param', place),
       (c) => {
         const { register: name, id } = c.req.valid('param')
-        return respond(c, viewEntryForm(db, setting(), name, id))
+        return respond(c, viewEntryForm(...at(c), name, id))
       },
     )
     .put(
       '/:register/:id',
-      onlyFromHere(),
+      may('record'),
       changed('Change an entry: a new version of it'),
       valid('param', place),
       valid('json', changeEntryRequest),
       async (c) => {
-        const at = c.req.valid('param')
+        const { register: name, id } = c.req.valid('param')
         const { terms, ...said } = c.req.valid('json')
-        return move(c, at, said, async (writes, entry) => {
-          const read = await checkEntry(db, setting(), findDefinition(at.register), terms, entry.terms)
-          await writes.change(entry, read, said)
-        })
+        const definition = findDefinition(name)
+        const entry = await findOne(c.var.access.db, definition, id)
+        const read = await checkEntry(...at(c), definition, terms, entry.terms)
+        await writerOf(definition, c.var.access.who).change(entry, read, said)
+        return c.json(await viewOneEntry(...at(c), name, id))
       },
     )
     .post(
       '/:register/:id/retire',
-      onlyFromHere(),
+      may('record'),
       changed('Take an entry out; it stays on record'),
       valid('param', place),
       valid('json', moveEntryRequest),
-      (c) =>
-        move(c, c.req.valid('param'), c.req.valid('json'), (writes, entry, said) =>
-          writes.retire(entry, said),
-        ),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param'), c.req.valid('json'), 'retire')),
     )
     .post(
       '/:register/:id/bring-back',
-      onlyFromHere(),
+      may('record'),
       changed('Bring an entry back that was taken out'),
       valid('param', place),
       valid('json', moveEntryRequest),
-      (c) =>
-        move(c, c.req.valid('param'), c.req.valid('json'), (writes, entry, said) =>
-          writes.bringBack(entry, said),
-        ),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param'), c.req.valid('json'), 'bringBack')),
     )
     .post(
       '/:register/:id/undo',
-      onlyFromHere(),
+      may('record'),
       changed('Undo the last change of an entry'),
       valid('param', place),
       valid('json', moveEntryRequest),
-      (c) =>
-        move(c, c.req.valid('param'), c.req.valid('json'), (writes, entry, said) => writes.undo(entry, said)),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param'), c.req.valid('json'), 'undo')),
     )
 }

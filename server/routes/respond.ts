@@ -4,11 +4,6 @@ import type { z } from 'zod'
 import { wantsCsv } from '../answers.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import { type CsvFile, toCsv } from '../exports/csv.ts'
-import type { Database } from '../store/database.ts'
-import type { Setting } from '../views/subject.ts'
-
-/** What the routes need; `setting` is a function because the day goes on. */
-export type Services = { db: Database; setting: () => Setting }
 
 /** Answers with a view as JSON or, where `csv` says how and CSV is asked for, as CSV. */
 export async function respond<T>(
@@ -26,7 +21,7 @@ export async function respond<T>(
   })
 }
 
-/** The OpenAPI description of a route that answers with `schema`, and with problems. */
+/** The OpenAPI description of a route that answers with `schema`, and with problems: those of the door are everywhere. */
 export function describe(
   summary: string,
   schema: z.ZodType,
@@ -50,7 +45,7 @@ export function describe(
         },
       },
       304: { description: 'Unchanged since the answer with this ETag' },
-      ...Object.fromEntries(problems.map(problem)),
+      ...Object.fromEntries([...new Set([401, 403, ...problems])].map(problem)),
     },
   })
 }

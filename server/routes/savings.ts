@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
+import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import {
   addSavingRequest,
@@ -19,8 +20,8 @@ import { valid } from '../valid.ts'
 import { viewSavingLine, viewSavings } from '../views/savings/savings.ts'
 import { checkPlace } from '../views/savings/savings-programme.ts'
 import { findSaving } from '../views/savings/savings-register.ts'
-import { onlyFromHere } from './guard.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { type Access, at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const line = z.object({ id: z.uuid('is not the id of a saving') })
 const programme = z.object({ id: z.string().describe('Id of a programme that is to save something') })
@@ -37,80 +38,83 @@ const created = describeRoute({
 })
 
 /** The lines of the savings ledger; every write adds a version, and none is ever lost. */
-export function savingRoutes({ db, setting }: Services, uploads: Uploads, user: string) {
-  const view = (id: string) => viewSavingLine(db, setting(), id)
-  const writes = writer<SavingTerms>(uploads, 'saving', user, 'a saving')
-  const move = async (c: Context, id: string, said: Said, act: typeof writes.retire) => {
-    await act(await findSaving(db, id), said)
-    return c.json(await view(id))
+export function savingRoutes({ may }: Services, uploads: Uploads) {
+  const writes = (who: Who) => writer<SavingTerms>(uploads, 'saving', who, 'a saving')
+  type Move = keyof Pick<ReturnType<typeof writes>, 'retire' | 'bringBack' | 'undo'>
+  const move = async (access: Access, id: string, said: Said, act: Move) => {
+    await writes(access.who)[act](await findSaving(access.db, id), said)
+    return viewSavingLine(access.db, access.setting, id)
   }
 
   const moved = (summary: string) =>
     describe(summary, savingLineAnswer, { problems: [400, 401, 403, 404, 409] })
 
   return new Hono()
-    .post('/', onlyFromHere(), created, valid('json', addSavingRequest), async (c) => {
+    .post('/', may('set-targets'), created, valid('json', addSavingRequest), async (c) => {
       const { terms, ...said } = c.req.valid('json')
-      checkPlace(setting(), terms)
+      checkPlace(c.var.access.setting, terms)
       const id = randomUUID()
-      await writes.add(id, terms, said)
-      return c.json(await view(id), 201)
+      await writes(c.var.access.who).add(id, terms, said)
+      return c.json(await viewSavingLine(...at(c), id), 201)
     })
     .get(
       '/:id',
+      may('read'),
       describe('One line of the ledger, with its history', savingLineAnswer, { problems: [400, 404] }),
       valid('param', line),
-      (c) => respond(c, view(c.req.valid('param').id)),
+      (c) => respond(c, viewSavingLine(...at(c), c.req.valid('param').id)),
     )
     .put(
       '/:id',
-      onlyFromHere(),
+      may('set-targets'),
       moved('Change a line'),
       valid('param', line),
       valid('json', changeSavingRequest),
       async (c) => {
         const { id } = c.req.valid('param')
         const { terms, ...said } = c.req.valid('json')
-        checkPlace(setting(), terms)
-        await writes.change(await findSaving(db, id), terms, said)
-        return c.json(await view(id))
+        checkPlace(c.var.access.setting, terms)
+        await writes(c.var.access.who).change(await findSaving(c.var.access.db, id), terms, said)
+        return c.json(await viewSavingLine(...at(c), id))
       },
     )
     .post(
       '/:id/retire',
-      onlyFromHere(),
+      may('set-targets'),
       moved('Take a line out; it stays on record'),
       valid('param', line),
       valid('json', moveSavingRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.retire),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'retire')),
     )
     .post(
       '/:id/bring-back',
-      onlyFromHere(),
+      may('set-targets'),
       moved('Bring back a line that was taken out'),
       valid('param', line),
       valid('json', moveSavingRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.bringBack),
+      async (c) =>
+        c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'bringBack')),
     )
     .post(
       '/:id/undo',
-      onlyFromHere(),
+      may('set-targets'),
       moved('Undo the last change of a line'),
       valid('param', line),
       valid('json', moveSavingRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.undo),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'undo')),
     )
 }
 
-export function programmeSavingsRoutes({ db, setting }: Services) {
+export function programmeSavingsRoutes({ may }: Services) {
   return new Hono().get(
     '/:id/savings',
+    may('read'),
     describe('Spending against the path, the savings ledger, the cost bridge and unit costs', savingsAnswer, {
       csv: true,
       problems: [400, 404],
     }),
     valid('param', programme),
     valid('query', savingsQuery),
-    (c) => respond(c, viewSavings(db, setting(), c.req.valid('param').id, c.req.valid('query')), savingsCsv),
+    (c) => respond(c, viewSavings(...at(c), c.req.valid('param').id, c.req.valid('query')), savingsCsv),
   )
 }

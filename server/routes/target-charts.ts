@@ -6,7 +6,8 @@ import { valid } from '../valid.ts'
 import { viewProjection } from '../views/targets/projection.ts'
 import { viewTargetRealism } from '../views/targets/target-realism.ts'
 import { viewTrajectory } from '../views/targets/trajectory.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const id = z.object({ id: z.string().describe('The id of a target') })
 
@@ -21,10 +22,11 @@ const query = z.object({
 })
 
 /** What is drawn and worked out of a target: its path, where it is heading, and whether that was ever done. */
-export function targetChartRoutes({ db, setting }: Services) {
+export function targetChartRoutes({ may }: Services) {
   return new Hono()
     .get(
       '/:id/trajectory',
+      may('read'),
       describe('A target drawn: figures, path, and what it goes to', trajectoryAnswer, {
         csv: true,
         problems: [400, 404],
@@ -32,22 +34,20 @@ export function targetChartRoutes({ db, setting }: Services) {
       valid('param', id),
       valid('query', query),
       (c) =>
-        respond(
-          c,
-          viewTrajectory(db, setting(), c.req.valid('param').id, c.req.valid('query')),
-          trajectoryCsv,
-        ),
+        respond(c, viewTrajectory(...at(c), c.req.valid('param').id, c.req.valid('query')), trajectoryCsv),
     )
     .get(
       '/:id/projection',
+      may('read'),
       describe('Where its figures go if recent change continues', projectionAnswer, { problems: [404] }),
       valid('param', id),
-      (c) => respond(c, viewProjection(db, setting(), c.req.valid('param').id)),
+      (c) => respond(c, viewProjection(...at(c), c.req.valid('param').id)),
     )
     .get(
       '/:id/realism',
+      may('read'),
       describe('Whether what it asks for was ever done', targetRealismAnswer, { problems: [404] }),
       valid('param', id),
-      (c) => respond(c, viewTargetRealism(db, setting(), c.req.valid('param').id)),
+      (c) => respond(c, viewTargetRealism(...at(c), c.req.valid('param').id)),
     )
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
+import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import { targetPageAnswer, targetsAnswer } from '../contract/target-answers.ts'
 import {
@@ -20,8 +21,8 @@ import { checkSameMeasure, checkTerms } from '../views/targets/target-checks.ts'
 import { viewTargetPage } from '../views/targets/target-page.ts'
 import { findTarget } from '../views/targets/target-register.ts'
 import { viewTargets } from '../views/targets/targets.ts'
-import { onlyFromHere } from './guard.ts'
-import { describe, respond, type Services } from './respond.ts'
+import { type Access, at, type Services } from './access.ts'
+import { describe, respond } from './respond.ts'
 
 const id = z.object({ id: z.string().describe('The id of a target') })
 
@@ -43,17 +44,18 @@ const changed = (summary: string) =>
   describe(summary, targetPageAnswer, { problems: [400, 401, 403, 404, 409] })
 
 /** Targets: everybody may read them with their whole history; each change of one is a new version. */
-export function targetRoutes({ db, setting }: Services, uploads: Uploads, user: string) {
-  const view = (target: string) => viewTargetPage(db, setting(), target)
-  const writes = writer<TargetTerms>(uploads, 'target', user, 'a target')
-  const move = async (c: Context, id: string, said: Said, act: typeof writes.retire) => {
-    await act(await findTarget(db, id), said)
-    return c.json(await view(id))
+export function targetRoutes({ may }: Services, uploads: Uploads) {
+  const writes = (who: Who) => writer<TargetTerms>(uploads, 'target', who, 'a target')
+  type Move = keyof Pick<ReturnType<typeof writes>, 'retire' | 'bringBack' | 'undo'>
+  const move = async (access: Access, id: string, said: Said, act: Move) => {
+    await writes(access.who)[act](await findTarget(access.db, id), said)
+    return viewTargetPage(access.db, access.setting, id)
   }
 
   return new Hono()
     .get(
       '/',
+      may('read'),
       describe('The targets of an area, as they stand by the newest figures', targetsAnswer, {
         csv: true,
         problems: [400, 404],
@@ -61,60 +63,62 @@ export function targetRoutes({ db, setting }: Services, uploads: Uploads, user: 
       valid('query', targetsQuery),
       (c) => {
         const { area, indicator, all } = c.req.valid('query')
-        if (indicator !== undefined) findSubject(setting(), indicator, '', area)
-        return respond(c, viewTargets(db, setting(), { area, indicator, all: all === '1' }), targetsCsv)
+        if (indicator !== undefined) findSubject(c.var.access.setting, indicator, '', area)
+        return respond(c, viewTargets(...at(c), { area, indicator, all: all === '1' }), targetsCsv)
       },
     )
-    .post('/', onlyFromHere(), added, valid('json', addTargetRequest), async (c) => {
+    .post('/', may('set-targets'), added, valid('json', addTargetRequest), async (c) => {
       const { terms, ...said } = c.req.valid('json')
-      await checkTerms(db, setting(), terms)
+      await checkTerms(...at(c), terms)
       const target = `${terms.indicator}-${randomBytes(3).toString('hex')}`
-      await writes.add(target, terms, said)
-      return c.json(await view(target), 201)
+      await writes(c.var.access.who).add(target, terms, said)
+      return c.json(await viewTargetPage(...at(c), target), 201)
     })
     .get(
       '/:id',
+      may('read'),
       describe('A target with its history', targetPageAnswer, { problems: [404] }),
       valid('param', id),
-      (c) => respond(c, view(c.req.valid('param').id)),
+      (c) => respond(c, viewTargetPage(...at(c), c.req.valid('param').id)),
     )
     .put(
       '/:id',
-      onlyFromHere(),
+      may('set-targets'),
       changed('Change a target: a new version of it'),
       valid('param', id),
       valid('json', changeTargetRequest),
       async (c) => {
         const { terms, ...said } = c.req.valid('json')
-        const target = await findTarget(db, c.req.valid('param').id)
+        const target = await findTarget(c.var.access.db, c.req.valid('param').id)
         checkSameMeasure(target, terms)
-        await checkTerms(db, setting(), terms)
-        await writes.change(target, terms, said)
-        return c.json(await view(target.id))
+        await checkTerms(...at(c), terms)
+        await writes(c.var.access.who).change(target, terms, said)
+        return c.json(await viewTargetPage(...at(c), target.id))
       },
     )
     .post(
       '/:id/retire',
-      onlyFromHere(),
+      may('set-targets'),
       changed('Take a target out: it counts no more, and stays on record'),
       valid('param', id),
       valid('json', moveTargetRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.retire),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'retire')),
     )
     .post(
       '/:id/bring-back',
-      onlyFromHere(),
+      may('set-targets'),
       changed('Bring a target back that was taken out'),
       valid('param', id),
       valid('json', moveTargetRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.bringBack),
+      async (c) =>
+        c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'bringBack')),
     )
     .post(
       '/:id/undo',
-      onlyFromHere(),
+      may('set-targets'),
       changed('Undo the last change of a target'),
       valid('param', id),
       valid('json', moveTargetRequest),
-      (c) => move(c, c.req.valid('param').id, c.req.valid('json'), writes.undo),
+      async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'undo')),
     )
 }

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import { problemAnswer } from '../contract/answers.ts'
 import { mappingSchema } from '../contract/mapping.ts'
 import {
-  byField,
   progressAnswer,
   publishRequest,
   uploadAnswer,
@@ -16,14 +15,17 @@ import { parsePeriod } from '../domain/period.ts'
 import type { ImportReport } from '../imports/run.ts'
 import { titleOf } from '../imports/titles.ts'
 import { Problem } from '../problem.ts'
+import type { Database } from '../store/database.ts'
 import { findUpload, findUploadFile } from '../store/uploads.ts'
 import type { CheckJob } from '../uploads/jobs.ts'
 import { receiveFile } from '../uploads/receive.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
 import { viewUpload, viewUploads, withTitles } from '../views/uploads/uploads.ts'
-import { onlyFromHere } from './guard.ts'
-import { describe, type Services } from './respond.ts'
+import { type Access, at, type Services } from './access.ts'
+import { describe } from './respond.ts'
+
+type Asked = { var: { access: Access } }
 
 const id = z.object({ id: z.uuid('is not the id of an upload') })
 const key = z.object({
@@ -32,7 +34,6 @@ const key = z.object({
 
 /** Beside the file itself, what a form may say of it. */
 const fieldsSchema = z.object({
-  by: byField,
   period: z
     .string()
     .refine((text) => parsePeriod(text)?.kind === 'quarter', 'is not a quarter: use 2025-26Q2')
@@ -64,7 +65,6 @@ const form = describeRoute({
           required: ['file'],
           properties: {
             file: { type: 'string', format: 'binary' },
-            by: { type: 'string' },
             period: { type: 'string' },
             sheet: { type: 'string' },
             mapping: { type: 'string' },
@@ -92,93 +92,106 @@ const created = describeRoute({
 })
 
 /** Uploads from the file to the published figures and back; see contract/uploads.ts for what each says. */
-export function uploadRoutes({ db, setting }: Services, uploads: Uploads, user: string) {
+export function uploadRoutes({ may }: Services, uploads: Uploads) {
   const now = () => new Date().toISOString()
-  const view = (upload: string) =>
-    viewUpload(db, setting(), upload, { needsApproval: uploads.needsApproval, titleOf })
+  const doer = ({ who }: Access) => ({ by: who.name, actor: who.key })
+  const view = (c: Asked, upload: string) =>
+    viewUpload(...at(c), upload, { needsApproval: uploads.needsApproval, titleOf })
 
   return new Hono()
-    .use(onlyFromHere())
-    .get('/', describe('Every upload, the newest first', uploadsAnswer), async (c) =>
-      c.json(await viewUploads(db, { needsApproval: uploads.needsApproval, user })),
+    .get('/', may('see-uploads'), describe('Every upload, the newest first', uploadsAnswer), async (c) =>
+      c.json(await viewUploads(c.var.access.db, { needsApproval: uploads.needsApproval })),
     )
-    .post('/', created, form, async (c) => {
-      const { job, key } = await receive(c)
+    .post('/', may('upload'), created, form, async (c) => {
+      const { job, key } = await receive(c, c.var.access)
       const report = await uploads.check(job, key)
       if (!report.upload) throw refusal(report)
-      return c.json(await view(report.upload), 201)
+      return c.json(await view(c, report.upload), 201)
     })
     .get(
       '/progress/:key',
+      may('see-uploads'),
       describe('How far the checking of a file has got', progressAnswer, { problems: [400] }),
       valid('param', key),
       (c) => c.json(uploads.progress(c.req.valid('param').key) ?? { phase: 'waiting', part: 0 }),
     )
-    .post('/annotate', describeRoute({ summary: 'The file with a column of findings' }), form, async (c) => {
-      const { job } = await receive(c)
-      return sendCsv(c, job.fileName, await uploads.annotate({ ...job, findings: null }))
-    })
+    .post(
+      '/annotate',
+      may('upload'),
+      describeRoute({ summary: 'The file with a column of findings' }),
+      form,
+      async (c) => {
+        const { job } = await receive(c, c.var.access)
+        return sendCsv(c, job.fileName, await uploads.annotate({ ...job, findings: null }))
+      },
+    )
     .get(
       '/:id',
+      may('see-uploads'),
       describe('One upload: findings and changes', uploadAnswer, { problems: [400, 404] }),
       valid('param', id),
-      async (c) => c.json(await view(c.req.valid('param').id)),
+      async (c) => c.json(await view(c, c.req.valid('param').id)),
     )
     .post(
       '/:id/publish',
+      may('publish'),
       describe('Publish a draft', uploadAnswer, { problems: [400, 403, 404, 409] }),
       valid('param', id),
       valid('json', publishRequest),
       async (c) => {
-        const { reason, warningsReason, by } = c.req.valid('json')
+        const { reason, warningsReason } = c.req.valid('json')
         const upload = c.req.valid('param').id
         await uploads.publish({
           id: upload,
           reason,
           warningsReason: warningsReason ?? null,
-          by: by ?? user,
+          ...doer(c.var.access),
           now: now(),
         })
-        return c.json(await view(upload))
+        return c.json(await view(c, upload))
       },
     )
     .post(
       '/:id/withdraw',
+      may('publish'),
       describe('Take a published file back', uploadAnswer, { problems: [400, 404, 409] }),
       valid('param', id),
       valid('json', withdrawRequest),
       async (c) => {
-        const { reason, by } = c.req.valid('json')
+        const { reason } = c.req.valid('json')
         const upload = c.req.valid('param').id
-        await uploads.withdraw({ id: upload, reason, by: by ?? user, now: now() })
-        return c.json(await view(upload))
+        await uploads.withdraw({ id: upload, reason, ...doer(c.var.access), now: now() })
+        return c.json(await view(c, upload))
       },
     )
     .post(
       '/:id/compare',
+      may('publish'),
       describe('Work out again what a draft would change', uploadAnswer, { problems: [400, 404, 409] }),
       valid('param', id),
       async (c) => {
         const upload = c.req.valid('param').id
-        await uploads.compare(upload, now())
-        return c.json(await view(upload))
+        await uploads.compare({ id: upload, actor: c.var.access.who.key, now: now() })
+        return c.json(await view(c, upload))
       },
     )
     .delete(
       '/:id',
+      may('upload'),
       describeRoute({ summary: 'Discard a draft', responses: { 204: { description: 'It is gone' } } }),
       valid('param', id),
       async (c) => {
-        await uploads.discard(c.req.valid('param').id)
+        await uploads.discard({ id: c.req.valid('param').id, actor: c.var.access.who.key, now: now() })
         return c.body(null, 204)
       },
     )
     .get(
       '/:id/file',
+      may('see-uploads'),
       describeRoute({ summary: 'The file as it was uploaded, byte for byte' }),
       valid('param', id),
       async (c) => {
-        const { file_name, bytes } = await fileOf(c.req.valid('param').id)
+        const { file_name, bytes } = await fileOf(c.var.access.db, c.req.valid('param').id)
         return c.body(new Uint8Array(bytes), 200, {
           'content-type': 'application/octet-stream',
           'content-disposition': attachment(file_name ?? 'file'),
@@ -187,17 +200,28 @@ export function uploadRoutes({ db, setting }: Services, uploads: Uploads, user: 
     )
     .get(
       '/:id/findings',
+      may('see-uploads'),
       describeRoute({ summary: 'The file with a column of findings' }),
       valid('param', id),
       async (c) => {
-        const { bytes, file_name, sheet, findings, loaded_by } = await fileOf(c.req.valid('param').id)
+        const { bytes, file_name, sheet, findings, loaded_by } = await fileOf(
+          c.var.access.db,
+          c.req.valid('param').id,
+        )
         const fileName = file_name ?? 'file'
-        const job = { bytes: Uint8Array.from(bytes), fileName, sheet, by: loaded_by, now: now() }
+        const job = {
+          bytes: Uint8Array.from(bytes),
+          fileName,
+          sheet,
+          by: loaded_by,
+          actor: c.var.access.who.key,
+          now: now(),
+        }
         return sendCsv(c, fileName, await uploads.annotate({ ...job, findings: JSON.parse(findings) }))
       },
     )
 
-  async function fileOf(upload: string) {
+  async function fileOf(db: Database, upload: string) {
     const found = await findUpload(db, upload)
     const bytes = found && (await findUploadFile(db, upload))
     if (!found || !bytes)
@@ -206,7 +230,7 @@ export function uploadRoutes({ db, setting }: Services, uploads: Uploads, user: 
   }
 
   /** The file of a request, with what its form says of it. */
-  async function receive(c: Context): Promise<{ job: CheckJob; key: string | null }> {
+  async function receive(c: Context, access: Access): Promise<{ job: CheckJob; key: string | null }> {
     const { bytes, fileName, fields } = await receiveFile(c.req.raw, connectionOf(c))
     const result = fieldsSchema.safeParse(Object.fromEntries(fields))
     if (!result.success) {
@@ -217,15 +241,22 @@ export function uploadRoutes({ db, setting }: Services, uploads: Uploads, user: 
         errors,
       )
     }
-    const { by = user, period = null, sheet = null, mapping = null, remap, key = null } = result.data
-    const about = { by, period, sheet, mapping, remap: remap === '1', home: setting().home }
+    const { period = null, sheet = null, mapping = null, remap, key = null } = result.data
+    const about = {
+      ...doer(access),
+      period,
+      sheet,
+      mapping,
+      remap: remap === '1',
+      home: access.setting.home,
+    }
     return { job: { bytes, fileName, ...about, now: now() }, key }
   }
 }
 
 /** The request as Node has it; the program's own tests ask without a server. */
 function connectionOf(c: Context): Readable | null {
-  const { incoming } = c.env as { incoming?: unknown }
+  const { incoming } = (c.env ?? {}) as { incoming?: unknown }
   return incoming instanceof Readable ? incoming : null
 }
 

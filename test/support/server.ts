@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { PASSWORD } from './people.ts'
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url))
 
@@ -24,6 +25,23 @@ export async function startProcess(
   })
   return {
     address,
+    /** Becomes the administrator by the link that it printed; gives the cookie of the session. */
+    async signIn(): Promise<string> {
+      const person = { email: 'analyst@council.example', password: PASSWORD }
+      const send = (path: string, body: unknown) =>
+        fetch(address + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      const secret = /\/join\/([\w-]+)/.exec(output.join(''))?.[1]
+      // A database that was opened before knows the person already.
+      if (secret) await send(`/api/invitations/${secret}`, { ...person, name: 'analyst' })
+      const response = await send('/api/auth/sign-in/email', person)
+      const cookie = response.headers.get('set-cookie')?.split(';')[0]
+      if (!cookie) throw new Error(`Nobody was let in: ${await response.text()}`)
+      return cookie
+    },
     pid: child.pid ?? 0,
     /** What it wrote to its log. */
     log: () => output.join(''),

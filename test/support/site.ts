@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { launchChromium } from './chromium.ts'
-import { type FileWorld, makeFileWorld } from './world.ts'
+import { type FileWorld, makeFileWorld, type WorldOptions } from './world.ts'
 
 /** The program on a port of its own and a real browser in front of it. */
 export type Site = {
@@ -11,6 +11,8 @@ export type Site = {
   url: string
   /** A new page; whatever the browser complains of is kept in `complaints`. */
   open: (path: string, size?: { width: number; height: number }) => Promise<Page>
+  /** The same for somebody who is signed in: the analyst, who may do everything, unless another is named. */
+  openSignedIn: (path: string, size?: { width: number; height: number }, name?: string) => Promise<Page>
   complaints: string[]
   close: () => Promise<void>
 }
@@ -18,34 +20,43 @@ export type Site = {
 export const LAPTOP = { width: 1280, height: 900 }
 export const PHONE = { width: 320, height: 800 }
 
-export async function openSite(): Promise<Site> {
-  const world = await makeFileWorld()
-  const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
+export async function openSite({
+  port = 0,
+  ...options
+}: WorldOptions & { port?: number } = {}): Promise<Site> {
+  const world = await makeFileWorld(options)
+  const server = serve({ fetch: world.app.fetch, port, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const browser: Browser = await launchChromium()
   const complaints: string[] = []
+  async function open(path: string, size: { width: number; height: number }, cookie: string | null) {
+    // axe needs a context to itself, and so does a reader who has never been here.
+    const context = await browser.newContext({ viewport: size })
+    if (cookie) {
+      const [name = '', value = ''] = cookie.split('=')
+      await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }])
+    }
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning')
+        complaints.push(`${path}: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
+    page.on('requestfailed', (request) => {
+      // A request that the page itself gave up, because the reader went on, is nobody's fault.
+      if (request.failure()?.errorText !== 'net::ERR_ABORTED')
+        complaints.push(`${path}: ${request.url()} failed`)
+    })
+    await page.goto(url + path, { waitUntil: 'networkidle' })
+    return page
+  }
   return {
     world,
     url,
     complaints,
-    async open(path, size = LAPTOP) {
-      // axe needs a context to itself, and so does a reader who has never been here.
-      const context = await browser.newContext({ viewport: size })
-      const page = await context.newPage()
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          complaints.push(`${path}: ${message.text()}`)
-      })
-      page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`))
-      page.on('requestfailed', (request) => {
-        // A request that the page itself gave up, because the reader went on, is nobody's fault.
-        if (request.failure()?.errorText !== 'net::ERR_ABORTED')
-          complaints.push(`${path}: ${request.url()} failed`)
-      })
-      await page.goto(url + path, { waitUntil: 'networkidle' })
-      return page
-    },
+    open: (path, size = LAPTOP) => open(path, size, null),
+    openSignedIn: async (path, size = LAPTOP, name = 'analyst') => open(path, size, await world.as(name)),
     async close() {
       await browser.close()
       await new Promise((resolve) => server.close(resolve))

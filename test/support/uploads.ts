@@ -1,13 +1,24 @@
 import type { UploadAnswer } from '../../server/contract/uploads.ts'
 import type { World } from './world.ts'
 
-/** A connection from the machine itself, as the server would hand it to the program. */
-export const HERE = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
-
 export const HEADING = 'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note'
 
-/** Asks the program from the machine itself. */
-export const ask = (world: World, path: string, init: RequestInit = {}) => world.app.request(path, init, HERE)
+/**
+ * Asks the program as somebody who is signed in: the analyst, unless another is named, here or as `by` in a body of JSON,
+ * which is not sent.
+ */
+export async function ask(world: World, path: string, init: RequestInit = {}, name?: string) {
+  const headers = new Headers(init.headers)
+  const { by, body } = signedBy(init.body)
+  if (!headers.has('cookie')) headers.set('cookie', await world.as(name ?? by))
+  return world.app.request(path, { ...init, ...(body === undefined ? {} : { body }), headers })
+}
+
+function signedBy(body: RequestInit['body']) {
+  if (typeof body !== 'string' || !body.includes('"by"')) return { by: undefined, body }
+  const { by, ...rest } = JSON.parse(body) as { by?: string }
+  return { by, body: JSON.stringify(rest) }
+}
 
 export function formOf(
   text: string | Uint8Array<ArrayBuffer>,
@@ -25,19 +36,25 @@ export const upload = (
   world: World,
   text: string | Uint8Array<ArrayBuffer>,
   fields: Record<string, string> = {},
-) => ask(world, '/api/uploads', { method: 'POST', body: formOf(text, fields) })
+  name?: string,
+) => ask(world, '/api/uploads', { method: 'POST', body: formOf(text, fields) }, name)
 
 /** Hands a file in that is good, and gives the draft. */
-export async function draft(world: World, text: string, fields: Record<string, string> = {}) {
-  const response = await upload(world, text, fields)
+export async function draft(world: World, text: string, fields: Record<string, string> = {}, name?: string) {
+  const response = await upload(world, text, fields, name)
   if (response.status !== 201) throw new Error(await response.text())
   return (await response.json()) as UploadAnswer
 }
 
 /** Posts JSON. */
-export const post = (world: World, path: string, body: unknown = {}) =>
-  ask(world, path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
+export const post = (world: World, path: string, body: unknown = {}, name?: string) =>
+  ask(
+    world,
+    path,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+    name,
+  )
