@@ -32,7 +32,7 @@ export function EventMarkers({ model, layout }: { model: LineModel; layout: Layo
           <button
             key={label}
             type="button"
-            className="app-event-marker"
+            className={`app-event-marker ${marker.linked ? 'app-event-marker--linked' : ''}`}
             style={{ left, top: layout.plot.top - EVENT_ROOM + 2, width, height: EVENT_HEIGHT }}
             aria-label={spoken(marker, events)}
             onFocus={() => setOpen(label)}
@@ -55,7 +55,9 @@ const cardLeft = (x: number, width: number) =>
   Math.max(0, Math.min(x - CARD / 2, width - Math.min(CARD, width)))
 
 function spoken({ numbers, label }: EventMarker, events: readonly NumberedEvent[]): string {
-  if (numbers.length === 1) return `Event ${events.map(told).join('')}`
+  if (numbers.length === 1) {
+    return events.map((each) => `${each.event.entry ? each.event.kindLabel : 'Event'} ${told(each)}`).join('')
+  }
   return `Events ${label}: ${events.map(told).join(' ')}`
 }
 

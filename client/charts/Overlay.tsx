@@ -8,6 +8,7 @@ import type { Shape } from './styles.ts'
 
 const INK = '#0b0c0c'
 const QUIET = '#505a5f'
+const BRAND = '#12436d'
 
 type Props = { model: LineModel; layout: Layout }
 
@@ -139,14 +140,17 @@ function Paths({ model, layout }: Props) {
   )
 }
 
-/** A line on each day, and above it the number that the event has in the list; several share one where days are close. */
+/**
+ * A line on each day, and above it the number that the event has in the list; several share one where days are close.
+ * What is done about the measure stands in a square, what happened otherwise in a round.
+ */
 function Events({ model, layout }: Props) {
   const { plot } = layout
   const top = plot.top - EVENT_ROOM + 2
   const foot = top + EVENT_HEIGHT
   return (
     <g>
-      {eventMarkers(model, layout).map(({ label, x, width, lines }) => (
+      {eventMarkers(model, layout).map(({ label, x, width, lines, linked }) => (
         <g key={label}>
           <path
             d={lines.map((line) => `M${x},${foot}L${line},${plot.top}V${plot.bottom}`).join('')}
@@ -159,8 +163,8 @@ function Events({ model, layout }: Props) {
             y={top}
             width={width}
             height={EVENT_HEIGHT}
-            rx={EVENT_HEIGHT / 2}
-            fill={QUIET}
+            rx={linked ? 0 : EVENT_HEIGHT / 2}
+            fill={linked ? BRAND : QUIET}
           />
           <text x={x} y={top + 18} textAnchor="middle" className="app-event-number">
             {label}

@@ -1,4 +1,4 @@
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { LineChart } from './LineChart.tsx'
 import type { LineModel } from './line-model.ts'
 

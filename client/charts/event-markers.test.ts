@@ -5,7 +5,7 @@ const PLOT = { min: 0, max: 600 }
 /** Events by their days; `pixels` is how wide a day is drawn. */
 const markers = (days: number[], pixels: number, plot = PLOT) =>
   markersOf(
-    days.map((at, i) => ({ number: i + 1, at, x: at * pixels })),
+    days.map((at, i) => ({ number: i + 1, at, x: at * pixels, linked: false })),
     plot,
   )
 const labels = (days: number[], pixels: number, plot = PLOT) =>
@@ -46,9 +46,29 @@ describe('numbers of events above a chart', () => {
     expect(markers([100, 110], 1)[0]).toMatchObject({ numbers: [1, 2], lines: [100, 110], x: 105 })
   })
 
+  test('are of actions and recommendations where all that they stand for is', () => {
+    const placed = [true, true, true, false].map((linked, i) => ({
+      number: i + 1,
+      at: 100 + Math.floor(i / 2) * 200 + i,
+      x: 100 + Math.floor(i / 2) * 200 + i,
+      linked,
+    }))
+    expect(markersOf(placed, PLOT).map(({ label, linked }) => [label, linked])).toEqual([
+      ['1–2', true],
+      ['3–4', false],
+    ])
+  })
+
   test('never leave the chart', () => {
     const [first, last] = markers([0, 600], 1)
     expect([first?.x, last?.x]).toEqual([12, 588])
+  })
+
+  test('share markers where all of them side by side would leave the chart', () => {
+    const crowded = markers([0, 30, 60, 90, 120, 150], 1, { min: 0, max: 150 })
+    expect(crowded.map(({ label }) => label)).toEqual(['1–2', '3', '4', '5', '6'])
+    const last = crowded.at(-1)
+    expect((last?.x ?? 0) + (last?.width ?? 0) / 2).toBeLessThanOrEqual(150)
   })
 
   test('never overlap, however many there are', () => {

@@ -4,11 +4,21 @@ import type { Range } from './scale.ts'
 
 /** Where the numbers of events stand above a chart, so that each can be read. Pure; all places are in pixels. */
 
-/** One event: its number, its day, and where on the chart that day is. */
-type Placed = { number: number; at: number; x: number }
+/** One event: its number, its day, where on the chart that day is, and whether it is done about the measure. */
+type Placed = { number: number; at: number; x: number; linked: boolean }
 
-/** A number, or several in one where there is no room for each; `lines` are the places of the days it stands for. */
-export type EventMarker = { numbers: number[]; label: string; x: number; width: number; lines: number[] }
+/**
+ * A number, or several in one where there is no room for each; `lines` are the places of the days it stands for. It is
+ * `linked` where all of it is actions and recommendations, and nothing that happened otherwise.
+ */
+export type EventMarker = {
+  numbers: number[]
+  label: string
+  x: number
+  width: number
+  lines: number[]
+  linked: boolean
+}
 
 /** Events within so many days are one story: where they would overlap they share a marker rather than move apart. */
 const ONE_STORY_DAYS = 21
@@ -24,7 +34,7 @@ type Group = { events: Placed[] }
 /** The markers of a chart's events. */
 export const eventMarkers = ({ events }: LineModel, { x, plot }: Layout): EventMarker[] =>
   markersOf(
-    events.map(({ number, at }) => ({ number, at, x: x(at) })),
+    events.map(({ number, at, event }) => ({ number, at, x: x(at), linked: Boolean(event.entry) })),
     { min: plot.left, max: plot.right },
   )
 
@@ -35,7 +45,8 @@ export function markersOf(events: readonly Placed[], plot: Range): EventMarker[]
     isOneStory,
   )
   let places = placesOf(groups, plot)
-  while (groups.length > 1 && places.some((x, i) => Math.abs(x - anchorOf(groups[i])) > MOST_MOVED)) {
+  const isMoved = (x: number, i: number) => Math.abs(x - anchorOf(groups[i])) > MOST_MOVED
+  while (groups.length > 1 && (roomFor(groups) > plot.max - plot.min || places.some(isMoved))) {
     groups = withNearestMerged(groups)
     places = placesOf(groups, plot)
   }
@@ -45,6 +56,7 @@ export function markersOf(events: readonly Placed[], plot: Range): EventMarker[]
     x: places[i] ?? anchorOf(group),
     width: widthOf(group),
     lines: group.events.map(({ x }) => x),
+    linked: group.events.every(({ linked }) => linked),
   }))
 }
 
@@ -54,6 +66,9 @@ function labelOf({ events }: Group): string {
 }
 
 const widthOf = (group: Group) => Math.max(LEAST_WIDTH, labelOf(group).length * DIGIT + 12)
+
+/** What all of them need side by side. */
+const roomFor = (groups: readonly Group[]) => groups.reduce((sum, group) => sum + widthOf(group) + GAP, -GAP)
 
 /** A marker belongs between the first and the last of its days. */
 function anchorOf(group: Group | undefined): number {

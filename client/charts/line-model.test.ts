@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import type { EventAnswer, PointAnswer } from '../../server/contract/points.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { framed, type Line, lineModel } from './line-model.ts'
 import { dayNumber } from './scale.ts'
 import { styleOf } from './styles.ts'
@@ -94,6 +94,15 @@ describe('events', () => {
       [2, '2020-01-01'],
       [3, '2020-03-31'],
     ])
+  })
+
+  test('that are done about the measure after its newest figure make the chart longer, by a third at most', () => {
+    const entry = { register: 'action' } as EventAnswer['entry']
+    const chart = (date: string, some: Partial<EventAnswer>) => framed(nothing, [event(date, some)])
+    expect(chart('2020-07-01', { entry }).days.max).toBe(dayNumber('2020-07-01'))
+    expect(chart('2020-07-01', { entry }).events).toHaveLength(1)
+    expect(chart('2020-09-01', { entry }).days.max).toBe(dayNumber('2020-03-31'))
+    expect(chart('2020-07-01', { entry: null }).days.max).toBe(dayNumber('2020-03-31'))
   })
 
   test('that do not compare are shaded and take no number', () => {

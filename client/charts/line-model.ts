@@ -1,5 +1,5 @@
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import type { EventAnswer, PointAnswer } from '../../server/contract/points.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { BREAK } from '../../server/domain/figure.ts'
 import { dayNumber, type Range, valueTicks } from './scale.ts'
 import { type Style, styleOf } from './styles.ts'
@@ -166,6 +166,16 @@ function numbered(events: readonly EventAnswer[], { min, max }: Range): Numbered
     .map((placed, i) => ({ ...placed, number: i + 1 }))
 }
 
+/** For so much of its length a chart goes on after its last figure, where what is done about it does. */
+const FURTHER = 1 / 3
+
+/** What is done about a measure today lies after its newest figure: the chart goes on to it, unless it is far off. */
+function prolonged({ min, max }: Range, events: readonly EventAnswer[]): Range {
+  const reach = max + (max - min) * FURTHER
+  const later = events.filter(({ entry }) => entry).map(({ date }) => dayNumber(date))
+  return { min, max: Math.max(max, ...later.filter((at) => at <= reach)) }
+}
+
 /** The part of each stretch that lies between two days; the last day of a stretch is part of it. */
 function shaded(events: readonly EventAnswer[], { min, max }: Range): Shade[] {
   return events
@@ -181,8 +191,8 @@ function shaded(events: readonly EventAnswer[], { min, max }: Range): Shade[] {
 }
 
 /**
- * A chart with its axes: from the first figure to the last thing drawn, and as high as all of it needs. Paths and bands
- * that begin before the first figure are cut off there, and events before it are left out.
+ * A chart with its axes: from the first figure to the last thing drawn or done about it, and as high as all of it needs.
+ * Paths and bands that begin before the first figure are cut off there, and events before it are left out.
  */
 export function framed(
   parts: Omit<LineModel, 'shades' | 'events' | 'days' | 'ticks' | 'values'>,
@@ -199,7 +209,7 @@ export function framed(
     ...values.filter((value) => value !== null),
     ...edges.filter(({ at }) => at >= min).flatMap(({ low, high }) => [low, high]),
   ])
-  const days = { min, max }
+  const days = prolonged({ min, max }, events)
   return {
     ...parts,
     shades: shaded(events, days),

@@ -1,17 +1,27 @@
 import { Fragment } from 'react'
 import type { EventAnswer } from '../../server/contract/points.ts'
 import type { LineModel } from '../charts/line-model.ts'
+import { LinkedEvent } from './LinkedEvent.tsx'
+
+/** Whether there is anything to tell of the events of a chart: what is done about a measure is told off the chart too. */
+export const hasEventList = (model: LineModel, events: readonly EventAnswer[]): boolean =>
+  model.events.length + model.shades.length > 0 || events.some(({ entry }) => entry !== null)
 
 /** What the numbers and the shading on a chart stand for, with everything that is known of it and where it says so. */
 export function EventList({ model, events }: { model: LineModel; events: readonly EventAnswer[] }) {
+  const shown = new Set([...model.events.map(({ event }) => event.id), ...model.shades.map(({ id }) => id)])
   const shaded = events.filter(({ id }) => model.shades.some((shade) => shade.id === id))
-  const outside = events.length - model.events.length - shaded.length
+  const outside = events.filter(({ id }) => !shown.has(id))
+  const done = outside.filter(({ entry }) => entry !== null)
+  const others = outside.length - done.length
   return (
     <>
       <ol className="app-events">
         {model.events.map(({ number, event }) => (
           <li key={event.id}>
-            <span className="app-events__number">{number}</span>
+            <span className={`app-events__number ${event.entry ? 'app-events__number--linked' : ''}`}>
+              {number}
+            </span>
             <Event event={event} />
           </li>
         ))}
@@ -22,9 +32,21 @@ export function EventList({ model, events }: { model: LineModel; events: readonl
           </li>
         ))}
       </ol>
-      {outside > 0 && (
+      {done.length > 0 && (
+        <>
+          <p className="app-small">Before the first day of the chart or after its last:</p>
+          <ul className="app-events">
+            {done.map((event) => (
+              <li key={event.id}>
+                <Event event={event} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {others > 0 && (
         <p className="app-small">
-          {outside === 1 ? 'One more event lies' : `${outside} more events lie`} before the first day of the
+          {others === 1 ? 'One more event lies' : `${others} more events lie`} before the first day of the
           chart or after its last.
         </p>
       )}
@@ -33,7 +55,8 @@ export function EventList({ model, events }: { model: LineModel; events: readonl
 }
 
 function Event({ event }: { event: EventAnswer }) {
-  const { when, kindLabel, label, judgements, publishedLabel, abnormal, doubt } = event
+  const { when, kindLabel, label, judgements, publishedLabel, abnormal, doubt, entry } = event
+  if (entry) return <LinkedEvent event={event} entry={entry} />
   return (
     <div>
       <strong>{when}</strong> ({abnormal ? 'Figures do not compare' : kindLabel}): {label}.

@@ -6,6 +6,7 @@ import { Apart } from '../components/exceptions/Apart.tsx'
 import { ExceptionCard } from '../components/exceptions/ExceptionCard.tsx'
 import { Paper } from '../components/exceptions/Paper.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { SignInTo } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { exceptions, scorecards } from '../queries.ts'
 import { keep } from '../search.ts'
@@ -59,6 +60,7 @@ function Exceptions() {
       </nav>
       <p className="govuk-body-l app-lead">{data.summary}</p>
       <p className="govuk-body">{data.commentarySummary}</p>
+      <SignInTo>to ask a question</SignInTo>
       <div className="app-controls">
         {data.available.length > 1 && (
           <Switch
@@ -88,6 +90,7 @@ function Exceptions() {
               <li key={rule}>{words}</li>
             ))}
           </ul>
+          <p className="govuk-body">{data.variationSummary}</p>
           <p className="govuk-body">
             The figures, changes and ratings are those of{' '}
             <Link

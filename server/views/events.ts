@@ -4,6 +4,7 @@ import { eventDate } from '../domain/event-date.ts'
 import { dayLabel } from '../domain/period.ts'
 import type { Database } from '../store/database.ts'
 import { ENGLAND } from './benchmarks.ts'
+import { linkedEvents } from './linked-events.ts'
 import { loadEntries } from './registers/register.ts'
 import type { Setting, Subject } from './subject.ts'
 
@@ -11,30 +12,40 @@ type About = Pick<Subject, 'indicator' | 'area'>
 
 /**
  * What happened in an area, or in all of England, that belongs on the charts of a measure, in the order of time: the
- * events of the register, and the stages of plans that begin on a day.
+ * events of the register, the stages of plans that begin on a day, and the days of actions and recommendations that are
+ * linked to the measure.
  */
 export async function loadEvents(
   db: Database,
   setting: Setting,
-  { indicator, area }: About,
+  about: About,
   asAt?: string,
 ): Promise<EventAnswer[]> {
+  const { indicator, area } = about
   const events = (await loadEntries(db, 'event', eventTerms, asAt))
     .filter(({ retired, terms }) => !retired && (terms.area === area.id || terms.area === ENGLAND))
     .filter(({ terms }) => terms.indicators.length === 0 || terms.indicators.includes(indicator.id))
     .map(({ id, terms }) => eventAnswer(id, terms))
   const begun = new Set(events.filter(({ kind }) => kind === 'plan').map(({ date }) => date))
-  const stages = (await loadEntries(db, 'plan', planTerms, asAt))
+  const plans = await loadEntries(db, 'plan', planTerms, asAt)
+  const stages = plans
     .filter(({ retired, terms }) => !retired && terms.area === area.id)
     .flatMap(({ id, terms }) => stagesOf(id, terms, setting))
     // What is told as an event already, on the same day, is not told again.
     .filter(({ date }) => !begun.has(date))
-  return [...events, ...stages].sort((a, b) =>
+  const linked = await linkedEvents(db, setting, about, plans, asAt)
+  return [...events, ...stages, ...linked].sort((a, b) =>
     a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1,
   )
 }
 
-const MAIN_KINDS: readonly string[] = ['inspection', 'monitoring visit', 'direction']
+const MAIN_KINDS: readonly string[] = [
+  'inspection',
+  'monitoring visit',
+  'direction',
+  'action',
+  'recommendation',
+]
 
 /** Those that were asked for. Abnormal stretches are always among them: whoever reads the figures has to know. */
 export function chosenEvents(events: readonly EventAnswer[], choice: EventChoice): EventAnswer[] {
@@ -80,6 +91,7 @@ function toAnswer(id: string, terms: EventTerms): EventAnswer {
     abnormal,
     doubt,
     sources: source.split('; ').map(sourceAnswer),
+    entry: null,
   }
 }
 
@@ -114,6 +126,7 @@ function stagesOf(plan: string, terms: PlanTerms, { reference }: Setting): Event
             abnormal: false,
             doubt: null,
             sources: [{ text: source, url: null }],
+            entry: null,
           },
         ],
   )

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SeriesAnswer, seriesAnswer } from '../../server/contract/answers.ts'
 import { indicatorActionsAnswer } from '../../server/contract/indicator-actions.ts'
-import { post } from '../support/uploads.ts'
-import { type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
+import { entryAnswer } from '../../server/contract/registers.ts'
+import { type SeriesAnswer, seriesAnswer } from '../../server/contract/series-answers.ts'
+import { ask as askHere, post } from '../support/uploads.ts'
+import { BLACKPOOL, type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
 
 let world: FileWorld
 beforeAll(async () => {
@@ -21,12 +22,12 @@ const refusal = async (path: string) => {
   return [response.status, ((await response.json()) as { detail: string }).detail]
 }
 describe('the events of a measure', () => {
-  test('are inspections, monitoring visits and what the Government did, unless others are asked for', async () => {
+  test('are inspections, monitoring visits, what the Government did and what is done about it, unless others are asked for', async () => {
     const { events, eventCount } = await series('cla-rate/series')
     const kinds = new Set(events.filter(({ abnormal }) => !abnormal).map(({ kind }) => kind))
-    expect([...kinds].sort()).toEqual(['direction', 'inspection', 'monitoring visit'])
-    expect(events).toHaveLength(18)
-    expect(eventCount).toBe(43)
+    expect([...kinds].sort()).toEqual(['action', 'direction', 'inspection', 'monitoring visit'])
+    expect(events).toHaveLength(20)
+    expect(eventCount).toBe(45)
   })
 
   test('are all of them if asked for, and only the pandemic if none is', async () => {
@@ -113,7 +114,10 @@ describe('the events of a measure', () => {
 
   test('are those that were known by a day', async () => {
     const { events } = await series('cla-rate/series?asAt=2019-06-30')
-    expect(events.at(-1)?.id).toBe('blackpool-commissioner-review-2019')
+    expect(events.slice(-2).map(({ id }) => id)).toEqual([
+      'blackpool-commissioner-review-2019',
+      'action/improvement-service-design/word',
+    ])
   })
 
   test('an unknown choice is refused', async () => {
@@ -251,6 +255,203 @@ describe('what is added to the register', () => {
     })
     expect(retired.status).toBe(200)
     expect((await series('cin-rate/series?events=all')).events.map((event) => event.id)).not.toContain(id)
+  })
+})
+
+const ACTION = {
+  plan: 'developments-2017',
+  reference: null,
+  title: 'Look at every plan made for a second time',
+  stage: null,
+  recommendation: null,
+  owner: 'Head of Safeguarding',
+  start: '2017-04-10',
+  due: '2017-09-30',
+  dueText: null,
+  state: 'under-way',
+  stateText: null,
+  progress: null,
+  update: 'Nine of the 36 were looked at.',
+  next: null,
+  evidence: null,
+  indicators: ['cpp-repeat-pct'],
+  statedOn: '2017-04-27',
+  document: 'scrutiny-agenda-2017',
+  page: 'paragraph 5',
+}
+const RECOMMENDATION = {
+  committee: 'Resilient Communities Scrutiny Committee',
+  area: BLACKPOOL,
+  madeOn: '2017-03-09',
+  text: 'That the reasons for second plans be reported',
+  targetText: '30 June 2017',
+  targetOn: '2017-06-30',
+  officer: 'Head of Safeguarding',
+  update: 'None yet.',
+  rag: 'Not yet due',
+  action: null,
+  indicators: ['cpp-repeat-pct'],
+  asOf: '2017-03-09',
+  document: 'scrutiny-agenda-2017',
+  page: null,
+}
+
+describe('what is done about a measure', () => {
+  const added = async (register: string, terms: object) => {
+    const response = await post(world, `/api/registers/${register}`, { terms, reason: 'for this test' })
+    return entryAnswer.parse(await response.json()).id
+  }
+  const changed = async (register: string, id: string, after: number, terms: object) => {
+    const response = await askHere(world, `/api/registers/${register}/${id}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ terms, after, reason: 'for this test' }),
+    })
+    expect(response.status).toBe(200)
+  }
+  const retired = (register: string, id: string, after: number) =>
+    post(world, `/api/registers/${register}/${id}/retire`, { reason: 'for this test', after })
+  const daysOf = async (id: string, path = 'cpp-repeat-pct/series') =>
+    (await series(path)).events
+      .filter(({ entry }) => entry?.id === id)
+      .map(({ date, entry, label }) => [date, entry?.told, label])
+  const factsOf = async (id: string, told: string) =>
+    (await series('cpp-repeat-pct/series')).events.find(
+      ({ entry }) => entry?.id === id && entry.told === told,
+    )?.entry?.facts
+
+  test('is an action at its due day and at its last word, with its role and its state in words', async () => {
+    const id = await added('action', ACTION)
+    expect(await daysOf(id)).toEqual([
+      [
+        '2017-04-27',
+        'Update',
+        'Update of the action “Look at every plan made for a second time”: Nine of the 36 were looked at',
+      ],
+      ['2017-09-30', 'Due', 'Action due: Look at every plan made for a second time'],
+    ])
+    expect(await factsOf(id, 'Update')).toEqual([
+      { name: 'Who does it', text: 'Head of Safeguarding' },
+      { name: 'State', text: 'Under way, as said on 27 April 2017' },
+      { name: 'Start', text: '10 April 2017' },
+      { name: 'Due', text: '30 September 2017' },
+      { name: 'Said of it', text: 'Nine of the 36 were looked at.' },
+    ])
+    const { events } = await series('cpp-repeat-pct/series')
+    expect(events.find(({ entry }) => entry?.id === id)).toMatchObject({
+      kind: 'action',
+      kindLabel: 'Action',
+      when: '27 April 2017',
+      sources: [{ text: expect.stringMatching(/27 April 2017, paragraph 5$/), url: null }],
+    })
+    await retired('action', id, 1)
+    expect(await daysOf(id)).toEqual([])
+  })
+
+  test('is an action at the day that it was first said to be done, once that was said', async () => {
+    const id = await added('action', ACTION)
+    const done = { ...ACTION, state: 'done', evidence: 'Report of October 2017', statedOn: '2017-10-12' }
+    await changed('action', id, 1, done)
+    await changed('action', id, 2, { ...done, update: 'All were looked at.', statedOn: '2018-01-11' })
+    expect((await daysOf(id)).map(([date, told]) => [date, told])).toEqual([
+      ['2017-10-12', 'Done'],
+      ['2018-01-11', 'Update'],
+    ])
+    expect(await factsOf(id, 'Done')).toContainEqual({ name: 'Evidence', text: 'Report of October 2017' })
+    await retired('action', id, 3)
+  })
+
+  test('is told once where its last word is of the day of its end', async () => {
+    const id = await added('action', { ...ACTION, state: 'done', evidence: 'Report' })
+    expect((await daysOf(id)).map(([date, told]) => [date, told])).toEqual([['2017-04-27', 'Done']])
+    await retired('action', id, 1)
+  })
+
+  test('without an update is told by its state; without a due day by its last word alone', async () => {
+    const id = await added('action', { ...ACTION, update: null, due: null, start: null })
+    expect(await daysOf(id)).toEqual([
+      [
+        '2017-04-27',
+        'Last word',
+        'Last word on the action “Look at every plan made for a second time”: under way',
+      ],
+    ])
+    expect(await factsOf(id, 'Last word')).toContainEqual({ name: 'Due', text: 'No due day is stated' })
+    await retired('action', id, 1)
+  })
+
+  test('is an update at the day of the record where the day that it speaks of was left', async () => {
+    const id = await added('action', ACTION)
+    await changed('action', id, 1, { ...ACTION, update: 'All were looked at.' })
+    const [, word] = await daysOf(id)
+    expect(word?.[0]).not.toBe('2017-04-27')
+    expect(word?.[2]).toContain('All were looked at')
+    await retired('action', id, 2)
+  })
+
+  test('is a recommendation as agreed, at its target date and at its last update', async () => {
+    const id = await added('recommendation', RECOMMENDATION)
+    expect((await daysOf(id)).map(([date, told]) => [date, told])).toEqual([
+      ['2017-03-09', 'Agreed'],
+      ['2017-06-30', 'Target date'],
+    ])
+    await changed('recommendation', id, 1, {
+      ...RECOMMENDATION,
+      update: 'Half of them are known.',
+      rag: 'Amber',
+      asOf: '2017-06-08',
+    })
+    expect(await daysOf(id)).toEqual([
+      [
+        '2017-03-09',
+        'Agreed',
+        'Recommendation of the committee: That the reasons for second plans be reported',
+      ],
+      [
+        '2017-06-08',
+        'Update',
+        'Update of the recommendation “That the reasons for second plans be reported” (Amber): Half of them are known',
+      ],
+      ['2017-06-30', 'Target date', 'Recommendation due: That the reasons for second plans be reported'],
+    ])
+    expect(await factsOf(id, 'Update')).toEqual([
+      { name: 'Who answers for it', text: 'Head of Safeguarding' },
+      { name: 'State', text: 'Amber, as in the tracker of 8 June 2017' },
+      { name: 'Said of it', text: 'Half of them are known.' },
+    ])
+    await retired('recommendation', id, 2)
+    expect(await daysOf(id)).toEqual([])
+  })
+
+  test('is a recommendation at the tracker that first has it as completed, and no longer at its target date', async () => {
+    const id = await added('recommendation', { ...RECOMMENDATION, targetText: 'Tbc', targetOn: null })
+    const completed = { ...RECOMMENDATION, rag: 'Completed', update: 'Reported.', asOf: '2017-06-08' }
+    await changed('recommendation', id, 1, completed)
+    await changed('recommendation', id, 2, { ...completed, asOf: '2017-07-13' })
+    expect((await daysOf(id)).map(([date, told]) => [date, told])).toEqual([
+      ['2017-03-09', 'Agreed'],
+      ['2017-06-08', 'Completed'],
+      ['2017-07-13', 'Update'],
+    ])
+    await retired('recommendation', id, 3)
+  })
+
+  test('is none before it was put on record, nor on the charts of another area or measure', async () => {
+    const id = await added('action', ACTION)
+    expect(await daysOf(id)).toHaveLength(2)
+    expect(await daysOf(id, 'cpp-repeat-pct/series?asAt=2018-01-01')).toEqual([])
+    expect(await daysOf(id, `cpp-repeat-pct/series?area=${SANDWELL}`)).toEqual([])
+    expect(await daysOf(id, 'cpp-rate/series')).toEqual([])
+    expect(await daysOf(id, 'cpp-repeat-pct/series?events=none')).toEqual([])
+    await retired('action', id, 1)
+  })
+
+  test('is as it was said by the day that is looked back to', async () => {
+    const { events } = await series('cla-rate/series?asAt=2017-05-31')
+    const linked = events.filter(({ entry }) => entry !== null)
+    expect(linked.map(({ date, entry }) => [date, entry?.id])).toEqual([
+      ['2017-04-27', 'developments-leaving-care'],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { type ProblemAnswer, problemAnswer, type ScorecardAnswer } from '../../server/contract/answers.ts'
+import { type ProblemAnswer, problemAnswer } from '../../server/contract/answers.ts'
 import {
   commentariesAnswer,
   contractsAnswer,
@@ -7,7 +7,9 @@ import {
   exceptionsAnswer,
 } from '../../server/contract/exception-answers.ts'
 import type { EntryAnswer } from '../../server/contract/registers.ts'
+import type { ScorecardAnswer } from '../../server/contract/scorecard-answers.ts'
 import type { TargetTerms } from '../../server/contract/targets.ts'
+import { viewStanding } from '../../server/views/uploads/effects.ts'
 import { ask, post } from '../support/uploads.ts'
 import { BLACKPOOL, type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
 
@@ -73,6 +75,16 @@ describe('Quarter 3 of 2016/17 by the Council Plan', () => {
       ],
     ])
     expect(answer.illustrative).toBe(true)
+  })
+
+  test('knows no more rules than could list a measure so early, and says why one is silent', async () => {
+    const answer = await exceptions(`${COUNCIL_PLAN}&period=2016-17Q3`)
+    expect(answer.rules.map(({ rule }) => rule)).toEqual(['previous', 'year-before', 'off-path'])
+    expect(answer.counts.beyondChance).toBe(0)
+    expect(answer.variationSummary).toBe(
+      'Whether a figure is outside what chance alone would usually give is not looked at here: none of 3 measures has 8 quarters in a row that compare with each other.',
+    )
+    expect(rowOf(answer, 'cla-rate')?.variation).toMatch(/It needs 8 quarters in a row .*; there are 3\.$/)
   })
 
   test('has what the papers themselves said beside it, with the source', async () => {
@@ -177,7 +189,7 @@ describe('a target that counts', () => {
       ['s47-rate', 1, 0],
     ])
     expect(rowOf(answer, 'cla-rate')?.run.words).toBe('On the list and red 4 years in a row.')
-    expect(answer.rules.map(({ rule }) => rule)).toEqual(['previous', 'off-path'])
+    expect(answer.rules.map(({ rule }) => rule)).toEqual(['previous', 'off-path', 'process-chart'])
   })
 })
 
@@ -211,10 +223,11 @@ describe('what is not listed stands apart', () => {
     const answer = await exceptions('card=front-door&by=quarter&period=2020-21Q3')
     expect(answer.counts).toEqual({
       measures: 11,
-      listed: 2,
+      listed: 3,
       moved: 2,
       red: 0,
-      notListed: 4,
+      beyondChance: 2,
+      notListed: 3,
       notCompared: 0,
       noDirection: 5,
       noData: 0,
@@ -246,7 +259,107 @@ describe('what is not listed stands apart', () => {
   })
 })
 
+describe('what chance alone would not usually give', () => {
+  test('is listed although it moved the way that is meant, with the range that it is outside of', async () => {
+    const answer = await exceptions(`${COUNCIL_PLAN}&period=2020-21Q3`)
+    const row = rowOf(answer, 'cla-rate')
+    expect(row?.change?.movement).toBe('down')
+    expect(row?.exceptions).toEqual([
+      {
+        rule: 'process-chart',
+        words:
+          '215.0 per 10,000 is above the range that ordinary quarter-to-quarter variation gives (188.3 to 209.2)',
+      },
+    ])
+    expect(row?.variation).toBe('Ordinary variation: 188.3 to 209.2, worked out from 19 quarters in a row.')
+    expect(row?.run).toEqual({
+      listed: 8,
+      red: 0,
+      words: 'On the list 8 quarters in a row or more.',
+    })
+    expect(answer.counts).toMatchObject({ listed: 1, moved: 0, red: 0, beyondChance: 1, notListed: 2 })
+    expect(answer.summary).toMatch(/: it is outside what chance alone would usually give; none is without/)
+    expect(answer.rules.map(({ rule }) => rule)).toContain('process-chart')
+    expect(answer.variationSummary).toMatch(/^What is ordinary can be told for 3 of 3 measures/)
+  })
+
+  test('is told from the eighth quarter on, by what was known at the time', async () => {
+    const seventh = rowOf(await exceptions(`${COUNCIL_PLAN}&period=2017-18Q3`), 'cla-rate')
+    expect(seventh?.variation).toMatch(/; there are 7\.$/)
+    const eighth = rowOf(await exceptions(`${COUNCIL_PLAN}&period=2017-18Q4`), 'cla-rate')
+    expect(eighth?.variation).toMatch(
+      /, worked out from 8 quarters in a row; with so few it is a first estimate\.$/,
+    )
+    expect(eighth?.exceptions.map(({ rule }) => rule)).toEqual([
+      'previous',
+      'year-before',
+      'off-path',
+      'process-chart',
+    ])
+  })
+
+  test('is looked for quarter by quarter where twelve months are shown', async () => {
+    const row = rowOf(await exceptions('card=child-protection&by=quarter&period=2020-21Q3'), 'icpc-15d-pct')
+    expect(row?.point?.text).toBe('65.5%')
+    expect(row?.exceptions).toEqual([
+      { rule: 'process-chart', words: expect.stringMatching(/^In the quarter alone, 71\.0% is below the/) },
+    ])
+    expect(row?.variation).toMatch(/^Of each quarter alone: Ordinary variation: 74\.8% to 82\.4%,/)
+  })
+
+  test('lists nothing on the good side, nor where no direction is set', async () => {
+    const answer = await exceptions('card=child-protection&by=quarter&period=2020-21Q3')
+    expect(answer.notListed.map(({ id }) => id)).toContain('s47-rate')
+    expect(answer.noDirection.map(({ id }) => id)).toContain('cpp-ends-rate')
+    const elsewhere = await exceptions(`card=mtfs&area=${SANDWELL}`)
+    expect(elsewhere.counts).toMatchObject({ listed: 0, beyondChance: 0, noDirection: 7 })
+  })
+
+  test('needs ten years in a row, and a break begins anew', async () => {
+    const answer = await exceptions('card=mtfs&period=2024-25')
+    expect(answer.variationSummary).toMatch(/it takes 10 years in a row that compare with each other/)
+    expect(rowOf(answer, 'cla-rate')?.variation).toMatch(
+      /It needs 10 years in a row .*; there are 7 since the last gap or break\.$/,
+    )
+    expect(rowOf(answer, 'cin-rate')?.variation).toMatch(
+      /^Ordinary variation: .*, worked out from 13 years in a row\. The newest figure is within/,
+    )
+  })
+
+  test('is told of our own quarters across a break that is of published figures only', async () => {
+    const care = rowOf(await exceptions(`${COUNCIL_PLAN}&period=2019-20Q1`), 'cla-rate')
+    expect(care?.variation).toMatch(/, worked out from 13 quarters in a row\./)
+    const { listed } = await exceptions('card=workforce&by=quarter&period=2017-18Q4')
+    expect(listed.find(({ id }) => id === 'sw-sickness-pct')?.variation).toMatch(
+      /; there are 4 since the last gap or break\.$/,
+    )
+  })
+
+  test('is part of what publishing a file is foreseen to do', async () => {
+    const standing = await viewStanding(
+      world.db,
+      world.setting,
+      BLACKPOOL,
+      ['cla-rate', 's47-rate'],
+      'quarter',
+    )
+    const listed = [...standing].map(([id, { exception }]) => [id, exception])
+    expect(listed).toEqual([
+      ['cla-rate', true],
+      ['s47-rate', false],
+    ])
+  })
+})
+
 describe('as a file', () => {
+  test('what is unlikely by chance is named, with what is ordinary', async () => {
+    const response = await ask(world, `/api/exceptions.csv?${COUNCIL_PLAN}&period=2020-21Q3`)
+    const [heading, care] = (await response.text()).split('\r\n')
+    expect(heading).toContain(',rating_reason,ordinary_variation,periods_in_a_row_listed,')
+    expect(care).toContain(',yes,process-chart,')
+    expect(care).toContain('"Ordinary variation: 188.3 to 209.2, worked out from 19 quarters in a row."')
+  })
+
   test('every measure has a row, with the rule that lists it or the reason why none does', async () => {
     const response = await ask(world, `/api/exceptions.csv?${COUNCIL_PLAN}&period=2016-17Q4`)
     expect(response.headers.get('content-disposition')).toBe(

@@ -346,6 +346,36 @@ describe('a question of a member', () => {
     expect(sentence).toBe('No question waits for an answer; 1 is answered and closed.')
   })
 
+  test('can be carried on to the next meeting that is not over, as long as it has no answer', async () => {
+    const { id, version } = await add('question', {
+      ...QUESTION,
+      indicator: 'audit-good-pct',
+      meeting: '2017-03-09',
+    })
+    const on = async (day: string) => (await questions(`?on=${day}`)).questions.find((each) => each.id === id)
+    expect(await on('2017-04-21')).toMatchObject({
+      version,
+      carry: {
+        to: { on: '2017-04-27', label: '27 April 2017' },
+        reason: 'No answer for the meeting of 9 March 2017: carried on to that of 27 April 2017',
+      },
+    })
+    expect((await on('2017-04-28'))?.carry?.to.on).toBe('2017-06-08')
+    expect((await on('2017-06-09'))?.carry).toBeNull()
+    await change('question', id, { carriedTo: '2017-04-27' })
+    expect(await on('2017-04-21')).toMatchObject({ version: 2, carry: { to: { on: '2017-06-08' } } })
+    await change('question', id, { answer: 'Yes.', answeredBy: 'Officer', answeredOn: '2017-05-01' })
+    expect((await on('2017-04-21'))?.carry).toBeNull()
+    await post(world, `/api/registers/question/${id}/retire`, { after: 3, reason: 'By mistake' })
+  })
+
+  test('that was asked for no meeting can be put before the next one', async () => {
+    const { id } = await add('question', { ...QUESTION, indicator: 'audit-good-pct', meeting: null })
+    const { questions: list } = await questions('?on=2017-04-21&indicator=audit-good-pct')
+    expect(list[0]?.carry?.reason).toBe('It was asked for no meeting: carried on to that of 27 April 2017')
+    await post(world, `/api/registers/question/${id}/retire`, { after: 1, reason: 'By mistake' })
+  })
+
   test('for a meeting that the work plan has no item of makes it a meeting all the same', async () => {
     await add('question', { ...QUESTION, meeting: '2027-01-14', askedOn: '2026-11-20' })
     const { meetings, sentence } = (await scrutiny()).workPlan

@@ -16,6 +16,7 @@ afterEach(() => {
 
 const Q3 = '/exceptions?card=council-plan&by=quarter&period=2016-17Q3'
 const Q4 = Q3.replace('Q3', 'Q4')
+const LATEST = Q3.replace('2016-17', '2020-21')
 const measure = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 async function enter(register: string, terms: object) {
@@ -24,7 +25,7 @@ async function enter(register: string, terms: object) {
 }
 
 test('a member sees the exceptions of the Council Plan for Quarter 3 as the papers name them', async () => {
-  const page = await site.open(Q3)
+  const page = await site.openSignedIn(Q3)
   await page
     .getByText('Of 3 measures 3 are listed for October to December 2016 (Quarter 3 2016/17): all moved')
     .waitFor()
@@ -42,7 +43,7 @@ test('a member sees the exceptions of the Council Plan for Quarter 3 as the pape
 })
 
 test('turned to the next quarter, the one that is red by its target is listed and those that can’t be compared stand apart', async () => {
-  const page = await site.open(Q3)
+  const page = await site.openSignedIn(Q3)
   await page.getByLabel(/^Period/).selectOption('2016-17Q4')
   await page.getByRole('heading', { name: 'Listed (1 of 3)' }).waitFor()
   expect(page.url()).toContain('period=2016-17Q4')
@@ -52,6 +53,23 @@ test('turned to the next quarter, the one that is red by its target is listed an
   expect(care).toContain('On the list 3 quarters in a row; red this quarter.')
   expect(care).toContain('It is required where a figure is red: cause, action, owner and recovery date.')
   await page.getByRole('heading', { name: 'Nothing to compare with (2 of 3)' }).waitFor()
+  await page.close()
+})
+
+test('a figure that came down and is still more than chance would give is listed, with the range and how the rule works', async () => {
+  const page = await site.openSignedIn(LATEST)
+  const care = measure(page, 'Children in care')
+  await care.getByText('Unlikely by chance').waitFor()
+  const text = await care.innerText()
+  expect(text).toContain(
+    '215.0 per 10,000 is above the range that ordinary quarter-to-quarter variation gives (188.3 to 209.2).',
+  )
+  expect(text).toContain('Ordinary variation: 188.3 to 209.2, worked out from 19 quarters in a row.')
+  expect(text).not.toContain('Away from the aim')
+  await page.getByText('What brings a measure onto this list').click()
+  const rules = await page.locator('details[open]').first().innerText()
+  expect(rules).toContain('outside what chance alone would usually give')
+  expect(rules).toContain('What is ordinary can be told for 3 of 3 measures: it takes 8 quarters in a row')
   await page.close()
 })
 
@@ -91,7 +109,7 @@ test('a member follows plans for a second time to the action, its owner, its evi
     carriedTo: null,
     closed: true,
   })
-  const page = await site.open(Q3)
+  const page = await site.openSignedIn(Q3)
   const repeat = measure(page, 'Repeat protection plans')
   expect(await repeat.innerText()).toMatch(/Owner\s+Head of Safeguarding\s+By when\s+30 September 2017/)
   expect(await repeat.innerText()).toContain('Nine of the 36 within six months.')
@@ -109,7 +127,7 @@ test('a member follows plans for a second time to the action, its owner, its evi
 })
 
 test('an officer writes what lies behind a red figure: it stands beside it, with what is missing and what does not fit', async () => {
-  const page = await site.open(Q4)
+  const page = await site.openSignedIn(Q4)
   await measure(page, 'Children in care')
     .getByRole('link', { name: /^Write a commentary/ })
     .click()
@@ -120,7 +138,6 @@ test('an officer writes what lies behind a red figure: it stands beside it, with
     .fill('There were 525 children, and not the 480 planned.')
   await page.getByLabel('Written by').fill('Deputy Director')
   await page.getByLabel('Why you add it').fill('Quarterly report')
-  await page.getByLabel('Your name').fill('Sam Okafor')
   await page.getByRole('button', { name: 'Add this commentary' }).click()
 
   await page.getByRole('heading', { level: 1, name: 'Worth asking about: Council Plan exceptions' }).waitFor()
@@ -136,7 +153,7 @@ test('an officer writes what lies behind a red figure: it stands beside it, with
 })
 
 test('Sandwell’s contract is shown as its paper has it; no measure is made up', async () => {
-  const page = await site.open(`/contracts?area=${SANDWELL}`)
+  const page = await site.openSignedIn(`/contracts?area=${SANDWELL}`)
   await page.getByText('One contract is held for Sandwell.').waitFor()
   const main = await page.getByRole('main').innerText()
   expect(main).toContain('Sandwell Children’s Trust')
@@ -149,7 +166,7 @@ test('Sandwell’s contract is shown as its paper has it; no measure is made up'
 })
 
 test('printed, the list is read without what only leads to a form', async () => {
-  const page = await site.open(Q4)
+  const page = await site.openSignedIn(Q4)
   await page.emulateMedia({ media: 'print' })
   const shown = (selector: string) =>
     page.locator(selector).evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).length)
@@ -165,13 +182,14 @@ describe.each([
   test.each([
     ['the exceptions of a quarter', Q3],
     ['those with commentary', Q4],
+    ['those that are unlikely by chance', LATEST],
     ['those of a year', '/exceptions'],
     ['a contract', `/contracts?area=${SANDWELL}`],
     ['no contract', '/contracts'],
   ])(
     '%s: no fault that axe knows, no sideways scrolling, text of 16 pixels or more',
     async (_screen, path) => {
-      const page = await site.open(path, size)
+      const page = await site.openSignedIn(path, size)
       await page.waitForSelector('h1')
       expect(await accessibilityFaults(page)).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ExceptionRow, LinkedAction } from '../../../server/contract/exception-answers.ts'
-import { EntryLink } from '../scrutiny/EntryLink.tsx'
+import { EntryLine } from '../scrutiny/EntryLink.tsx'
 import { TrackerTag } from '../scrutiny/TrackerTag.tsx'
 
 /** A measure and a period, as the forms of the registers are filled in with them. */
@@ -13,12 +13,15 @@ export function Actions({ row, about, back }: { row: ExceptionRow; about: About;
   return (
     <>
       <ActionList actions={near} />
-      <p className="govuk-body">
-        {near.length === 0 && none(others.length)}
-        <EntryLink register="action" back={back} filled={{ indicators: about.indicator }}>
-          Add an action<span className="govuk-visually-hidden"> on {row.name}</span>
-        </EntryLink>
-      </p>
+      {near.length === 0 && <p className="govuk-body">{none(others.length)}</p>}
+      <EntryLine
+        className="govuk-body"
+        register="action"
+        back={back}
+        filled={{ indicators: about.indicator }}
+      >
+        Add an action<span className="govuk-visually-hidden"> on {row.name}</span>
+      </EntryLine>
       {others.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
@@ -69,6 +72,7 @@ function ActionList({ actions }: { actions: readonly LinkedAction[] }) {
 
 function Action({ action }: { action: LinkedAction }) {
   const { id, title, plan, owner, due, stateWords, update, evidence, source, statedLabel } = action
+  const { area, neighbours, asAt } = useSearch({ strict: false })
   const pairs: [string, string][] = [
     ['Owner', owner],
     ['By when', due ?? 'No day is given'],
@@ -77,7 +81,7 @@ function Action({ action }: { action: LinkedAction }) {
   ]
   return (
     <>
-      <Link to="/actions/$id" params={{ id }} className="govuk-link">
+      <Link to="/actions/$id" params={{ id }} search={{ area, neighbours, asAt }} className="govuk-link">
         {title}
       </Link>
       <dl className="app-pairs">

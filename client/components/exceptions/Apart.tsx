@@ -17,7 +17,11 @@ export function Apart({ answer, shared }: { answer: ExceptionsAnswer; shared: Sh
       'Neither up nor down is good in itself, and no approved target says otherwise, so no rule can list them.',
       answer.noDirection,
     ],
-    ['Not listed by any rule', 'They did not move away from their aim and are not red.', answer.notListed],
+    [
+      'Not listed by any rule',
+      'They did not move away from their aim, are not red and, where that can be told, are not further from it than chance alone would usually take them.',
+      answer.notListed,
+    ],
   ]
   return (
     <>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ContractAnswer } from '../../../server/contract/exception-answers.ts'
 import { RatingTag } from '../RatingTag.tsx'
-import { EntryLink } from '../scrutiny/EntryLink.tsx'
+import { EntryLine } from '../scrutiny/EntryLink.tsx'
 import type { Shared } from './ExceptionCard.tsx'
 
 type Props = { contract: ContractAnswer; breachRule: string; back: string; shared: Shared }
@@ -81,11 +81,9 @@ export function Contract({ contract, breachRule, back, shared }: Props) {
           </ul>
         </>
       )}
-      <p className="govuk-body">
-        <EntryLink register="contract" id={id} back={back}>
-          Change this contract<span className="govuk-visually-hidden">: {name}</span>
-        </EntryLink>
-      </p>
+      <EntryLine register="contract" id={id} back={back}>
+        Change this contract<span className="govuk-visually-hidden">: {name}</span>
+      </EntryLine>
     </section>
   )
 }

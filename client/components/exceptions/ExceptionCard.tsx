@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ExceptionRow, ExceptionsAnswer } from '../../../server/contract/exception-answers.ts'
+import { type ExceptionRule, MOVEMENT_RULES } from '../../../server/domain/exception.ts'
 import { RatingTag } from '../RatingTag.tsx'
 import { EntryLink } from '../scrutiny/EntryLink.tsx'
 import { StatusTag, Tag } from '../Tag.tsx'
@@ -31,7 +32,10 @@ export function ExceptionCard({ row, answer, shared, back }: Props) {
           </Link>
         </h3>
         <p className="app-exception__tags">
-          {row.exceptions.some(({ rule }) => rule !== 'off-path') && <Tag kind="exception" />}
+          {row.exceptions.some(({ rule }) => isMovement(rule)) && <Tag kind="exception" />}
+          {row.exceptions.some(({ rule }) => rule === 'process-chart') && (
+            <Tag kind="exception">Unlikely by chance</Tag>
+          )}
           {row.target && <RatingTag state={row.target.rating.state} />}
         </p>
         <Figure row={row} />
@@ -42,6 +46,7 @@ export function ExceptionCard({ row, answer, shared, back }: Props) {
           ))}
         </ul>
         <p className="app-exception__run">{row.run.words}</p>
+        <p className="app-small">{row.variation}</p>
         {row.target && (
           <p className="app-small">
             <Link to="/targets/$id" params={{ id: row.target.id }} search={shared} className="govuk-link">
@@ -84,6 +89,8 @@ export function ExceptionCard({ row, answer, shared, back }: Props) {
     </section>
   )
 }
+
+const isMovement = (rule: ExceptionRule) => MOVEMENT_RULES.some((each) => each === rule)
 
 /** A label of a period inside a sentence. */
 const within = (label: string) => label.replace(/^Year to/, 'the year to')

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { questions } from '../../queries.ts'
 import { useIdle } from '../AreaPicker.tsx'
-import { EntryLink } from './EntryLink.tsx'
+import { SignInTo } from '../May.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import '../../styles/scrutiny.scss'
 
@@ -34,11 +35,14 @@ export function AskedAbout({ indicator, area, period }: Props) {
           ))}
         </ul>
       )}
-      <p className="govuk-body app-links">
-        <EntryLink register="question" back={back} filled={{ indicator, area, period }}>
-          Ask a question about this measure
-        </EntryLink>
-      </p>
+      <EntryLine
+        otherwise={<SignInTo>to ask a question</SignInTo>}
+        register="question"
+        back={back}
+        filled={{ indicator, area, period }}
+      >
+        Ask a question about this measure
+      </EntryLine>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { DecisionAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { EntryLine } from './EntryLink.tsx'
 
 type Props = { decisions: readonly DecisionAnswer[]; on: string; area: string | undefined; back: string }
 
@@ -39,11 +39,9 @@ export function Decisions({ decisions, on, area, back }: Props) {
                       Source: {decision.source.document}
                       {decision.source.page && `, ${decision.source.page}`}.
                     </span>
-                    <span className="app-act-line">
-                      <EntryLink register="decision" id={decision.id} back={back}>
-                        Change<span className="govuk-visually-hidden">: {decision.title}</span>
-                      </EntryLink>
-                    </span>
+                    <EntryLine className="app-act-line" register="decision" id={decision.id} back={back}>
+                      Change<span className="govuk-visually-hidden">: {decision.title}</span>
+                    </EntryLine>
                   </td>
                 </tr>
               ))}
@@ -51,11 +49,9 @@ export function Decisions({ decisions, on, area, back }: Props) {
           </table>
         </>
       )}
-      <p className="govuk-body app-links">
-        <EntryLink register="decision" back={back} filled={{ area }}>
-          Add a decision
-        </EntryLink>
-      </p>
+      <EntryLine register="decision" back={back} filled={{ area }}>
+        Add a decision
+      </EntryLine>
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Register } from '../../../server/domain/register.ts'
+import { May } from '../May.tsx'
+import { permissionToAdd } from '../registers/permission.ts'
 
 type Props = {
   register: Register
@@ -13,8 +15,29 @@ type Props = {
   children: ReactNode
 }
 
-/** Leads to the form of an entry of a register. */
-export function EntryLink({ register, id, back, filled, children }: Props) {
+const permissionOf = ({ register, id }: Props) => (id === undefined ? permissionToAdd(register) : 'record')
+
+/** Leads those who may write it to the form of an entry of a register. */
+export const EntryLink = (props: Props) => (
+  <May permission={permissionOf(props)}>
+    <FormLink {...props} />
+  </May>
+)
+
+/** The same on a line of its own, so that there is no empty line for the others; `otherwise` is for them. */
+export const EntryLine = ({
+  className = 'govuk-body app-links',
+  otherwise,
+  ...link
+}: Props & { className?: string; otherwise?: ReactNode }) => (
+  <May permission={permissionOf(link)} otherwise={otherwise}>
+    <p className={className}>
+      <FormLink {...link} />
+    </p>
+  </May>
+)
+
+function FormLink({ register, id, back, filled, children }: Props) {
   const { area, neighbours, asAt } = useSearch({ strict: false })
   const shared = { area, neighbours, asAt, back }
   if (id === undefined) {

@@ -1,5 +1,5 @@
 import type { MeetingAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { EntryLine } from './EntryLink.tsx'
 
 /** What a meeting deals with, and the questions that members asked for it or that were carried on to it. */
 export function MeetingItems({ meeting, back }: { meeting: MeetingAnswer; back: string }) {
@@ -18,11 +18,9 @@ export function MeetingItems({ meeting, back }: { meeting: MeetingAnswer; back: 
                 {item.lead && `Lead: ${item.lead}. `}
                 {item.note}
               </span>
-              <span className="app-act-line">
-                <EntryLink register="work-item" id={item.id} back={back}>
-                  Change<span className="govuk-visually-hidden">: {item.title}</span>
-                </EntryLink>
-              </span>
+              <EntryLine className="app-act-line" register="work-item" id={item.id} back={back}>
+                Change<span className="govuk-visually-hidden">: {item.title}</span>
+              </EntryLine>
             </li>
           ))}
         </ul>

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { QuestionAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { May } from '../May.tsx'
+import { CarryOn } from './CarryOn.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import type { Shared } from './tabs.ts'
 
 /** A sign and a word for where a question stands. */
@@ -77,12 +79,15 @@ export function QuestionCard({ question, shared, back, named = true }: Props) {
           </div>
         )}
       </dl>
-      <p className="app-act-line">
-        <EntryLink register="question" id={question.id} back={back}>
-          {state === 'open' ? 'Answer or carry on' : 'Change'}
-          <span className="govuk-visually-hidden">: {question.question}</span>
-        </EntryLink>
-      </p>
+      {state === 'open' && (
+        <May permission="record">
+          <CarryOn question={question} />
+        </May>
+      )}
+      <EntryLine className="app-act-line" register="question" id={question.id} back={back}>
+        {state === 'open' ? 'Answer or carry on' : 'Change'}
+        <span className="govuk-visually-hidden">: {question.question}</span>
+      </EntryLine>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { QuestionAnswer, QuestionsAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { SignInTo } from '../May.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import { Prompts } from './Prompts.tsx'
 import { QuestionCard } from './QuestionCard.tsx'
 import type { Shared } from './tabs.ts'
@@ -29,11 +30,14 @@ export function Questions({ answer, filled, shared, back }: Props) {
           in time is carried on to the next meeting, so that nothing is lost between two of them.
         </p>
       )}
-      <p className="govuk-body app-links">
-        <EntryLink register="question" back={back} filled={{ ...filled, area: area.id }}>
-          Ask a question
-        </EntryLink>
-      </p>
+      <EntryLine
+        otherwise={<SignInTo>to ask a question</SignInTo>}
+        register="question"
+        back={back}
+        filled={{ ...filled, area: area.id }}
+      >
+        Ask a question
+      </EntryLine>
       {groups
         .filter(([, members]) => members.length > 0)
         .map(([title, members]) => (

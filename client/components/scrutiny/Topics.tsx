@@ -1,5 +1,6 @@
 import type { ScrutinyAnswer, TopicAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { SignInTo } from '../May.tsx'
+import { EntryLine } from './EntryLink.tsx'
 
 type Form = ScrutinyAnswer['topics']['questions']
 type Props = { topics: ScrutinyAnswer['topics']; area: string | undefined; back: string }
@@ -13,11 +14,14 @@ export function Topics({ topics, area, back }: Props) {
         Whoever puts a topic forward fills in nine questions. No number of yeses is asked for; performance and
         priorities weigh most.
       </p>
-      <p className="govuk-body app-links">
-        <EntryLink register="checklist" back={back} filled={{ area }}>
-          Put a topic forward
-        </EntryLink>
-      </p>
+      <EntryLine
+        otherwise={<SignInTo>to put a topic forward</SignInTo>}
+        register="checklist"
+        back={back}
+        filled={{ area }}
+      >
+        Put a topic forward
+      </EntryLine>
       {entries.length === 0 ? (
         <>
           <p className="app-empty">
@@ -70,11 +74,9 @@ function Topic({ topic, questions, back }: { topic: TopicAnswer; questions: Form
       <p className="app-small">
         Completed by {topic.completedBy} on {topic.completed.label}.
       </p>
-      <p className="app-act-line">
-        <EntryLink register="checklist" id={topic.id} back={back}>
-          Change<span className="govuk-visually-hidden">: {topic.title}</span>
-        </EntryLink>
-      </p>
+      <EntryLine className="app-act-line" register="checklist" id={topic.id} back={back}>
+        Change<span className="govuk-visually-hidden">: {topic.title}</span>
+      </EntryLine>
     </article>
   )
 }

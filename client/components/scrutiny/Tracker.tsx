@@ -1,6 +1,6 @@
 import { csvPath, type Search, trackerPath } from '../../../server/contract/paths.ts'
 import type { TrackerAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import { TrackerTable } from './TrackerTable.tsx'
 import type { Shared } from './tabs.ts'
 
@@ -35,11 +35,9 @@ export function Tracker({ tracker, search, shared, back }: Props) {
           </p>
         </>
       )}
-      <p className="govuk-body app-links">
-        <EntryLink register="recommendation" back={back} filled={{ area: search.area }}>
-          Add a recommendation
-        </EntryLink>
-      </p>
+      <EntryLine register="recommendation" back={back} filled={{ area: search.area }}>
+        Add a recommendation
+      </EntryLine>
       <p className="govuk-body app-downloads">
         <a className="govuk-link" href={csvPath(trackerPath(search))} download>
           Download the tracker as a spreadsheet file (comma-separated values, CSV)

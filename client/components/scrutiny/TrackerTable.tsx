@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { TrackerAnswer, TrackerRowAnswer } from '../../../server/contract/scrutiny-answers.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import { TrackerHistory } from './TrackerHistory.tsx'
 import { TrackerTag } from './TrackerTag.tsx'
 import type { Shared } from './tabs.ts'
@@ -33,7 +33,7 @@ export function TrackerTable({ tracker, shared, back }: Props) {
 
 function Row({ row, shared, back }: { row: TrackerRowAnswer; shared: Shared; back: string }) {
   return (
-    <tr>
+    <tr id={row.id}>
       <td data-heading="Date of rec">{row.made.label}</td>
       <th scope="row" className="app-tracker__text">
         {row.text}
@@ -53,11 +53,9 @@ function Row({ row, shared, back }: { row: TrackerRowAnswer; shared: Shared; bac
       <td data-heading="Update">
         {row.update}
         <TrackerHistory row={row} />
-        <p className="app-act-line">
-          <EntryLink register="recommendation" id={row.id} back={back}>
-            Update<span className="govuk-visually-hidden">: {row.text}</span>
-          </EntryLink>
-        </p>
+        <EntryLine className="app-act-line" register="recommendation" id={row.id} back={back}>
+          Update<span className="govuk-visually-hidden">: {row.text}</span>
+        </EntryLine>
       </td>
       <td data-heading="RAG rating">
         <TrackerTag rag={row.rag} />
@@ -89,12 +87,7 @@ function LedTo({ row, shared }: { row: TrackerRowAnswer; shared: Shared }) {
       {action && (
         <>
           Action:{' '}
-          <Link
-            to="/registers/$register/$id"
-            params={{ register: 'action', id: action.id }}
-            search={shared}
-            className="govuk-link"
-          >
+          <Link to="/actions/$id" params={{ id: action.id }} search={shared} className="govuk-link">
             {action.title}
           </Link>
         </>

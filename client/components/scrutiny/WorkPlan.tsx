@@ -1,6 +1,6 @@
 import type { MeetingAnswer, ScrutinyAnswer } from '../../../server/contract/scrutiny-answers.ts'
 import { countOf } from '../../words.ts'
-import { EntryLink } from './EntryLink.tsx'
+import { EntryLine } from './EntryLink.tsx'
 import { MeetingItems } from './MeetingItems.tsx'
 
 type Props = { plan: ScrutinyAnswer['workPlan']; area: string | undefined; back: string }
@@ -39,11 +39,9 @@ export function WorkPlan({ plan, area, back }: Props) {
           Source: {[...papers].join('; ')}. Where no lead is named, none is printed.
         </p>
       )}
-      <p className="govuk-body app-links">
-        <EntryLink register="work-item" back={back} filled={{ area }}>
-          Add an item to the work plan
-        </EntryLink>
-      </p>
+      <EntryLine register="work-item" back={back} filled={{ area }}>
+        Add an item to the work plan
+      </EntryLine>
     </>
   )
 }

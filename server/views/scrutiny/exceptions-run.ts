@@ -1,16 +1,12 @@
-import type { ScorecardAnswer, ScorecardRow } from '../../contract/answers.ts'
 import type { ExceptionRow } from '../../contract/exception-answers.ts'
 import type { ScorecardQuery } from '../../contract/queries.ts'
-import { type Exception, listedBy, runOf } from '../../domain/exception.ts'
+import type { ScorecardRow } from '../../contract/scorecard-answers.ts'
+import { runOf } from '../../domain/exception.ts'
 import { periodOf, stepPeriod, yearBefore } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'
-import { viewScorecard } from '../scorecard.ts'
 import type { Setting } from '../subject.ts'
+import { findRuledCard, type RuledCard, type RuledRow } from './exceptions-card.ts'
 import { MOST_PERIODS, runInWords } from './exceptions-words.ts'
-
-/** By which rules a row of a scorecard is listed. */
-export const rulesOf = (row: ScorecardRow): Exception[] =>
-  listedBy({ moved: row.exceptions, rated: row.target?.rating ?? null })
 
 /** Whether its figure is green, amber or red against an approved target. */
 export const isRated = ({ target }: ScorecardRow): boolean =>
@@ -23,10 +19,10 @@ export const isCompared = ({ change, yearChange }: ScorecardRow): boolean =>
 /** What is known of a measure in one period. Null: there is no figure, or nothing to hold it against. */
 type Standing = { listed: boolean | null; red: boolean | null }
 
-function standingOf(row: ScorecardRow | undefined): Standing {
+function standingOf(row: RuledRow | undefined): Standing {
   if (!row || row.missing !== null) return { listed: null, red: null }
   return {
-    listed: isRated(row) || isCompared(row) ? rulesOf(row).length > 0 : null,
+    listed: isRated(row) || isCompared(row) ? row.rules.length > 0 : null,
     red: isRated(row) ? row.target?.rating.state === 'red' : null,
   }
 }
@@ -38,24 +34,24 @@ function standingOf(row: ScorecardRow | undefined): Standing {
 export async function runsOf(
   db: Database,
   setting: Setting,
-  card: ScorecardAnswer,
+  card: RuledCard,
   query: ScorecardQuery,
 ): Promise<Map<string, ExceptionRow['run']>> {
-  const listed = card.rows.filter((row) => rulesOf(row).length > 0)
+  const listed = card.rows.filter((row) => row.rules.length > 0)
   const runs = new Map(listed.map((row) => [row.id, [standingOf(row)]]))
   let period = card.period && periodOf(card.period.id)
   const goesOn = () => [...runs.values()].some((run) => run.at(-1)?.listed)
   for (let back = 1; period && back < MOST_PERIODS && goesOn(); back += 1) {
     const before = period.kind === 'day' ? yearBefore(period) : stepPeriod(period, -1)
     if (!card.periods.some(({ id }) => id === before.id)) break
-    const earlier = await viewScorecard(db, setting, card.id, { ...query, by: card.by, period: before.id })
+    const earlier = await findRuledCard(db, setting, card.id, { ...query, by: card.by, period: before.id })
     for (const [id, run] of runs) run.push(standingOf(earlier.rows.find((row) => row.id === id)))
     period = before
   }
   return new Map([...runs].map(([id, run]) => [id, runAnswer(run, card.by)]))
 }
 
-function runAnswer(run: readonly Standing[], by: ScorecardAnswer['by']): ExceptionRow['run'] {
+function runAnswer(run: readonly Standing[], by: RuledCard['by']): ExceptionRow['run'] {
   const listed = runOf(run.map((each) => each.listed))
   const red = runOf(run.map((each) => each.red))
   return { listed, red, words: runInWords({ listed, red }, run[1]?.listed ?? null, by) }

@@ -6,6 +6,7 @@ import {
   listOf,
   RULE_WORDS,
   runInWords,
+  variationSentence,
 } from './exceptions-words.ts'
 
 const counts = {
@@ -13,6 +14,7 @@ const counts = {
   listed: 3,
   moved: 3,
   red: 0,
+  beyondChance: 0,
   notListed: 0,
   notCompared: 0,
   noDirection: 0,
@@ -47,6 +49,26 @@ describe('the sentence on top', () => {
     [
       { listed: 1, moved: 1, red: 1, notCompared: 2 },
       `1 is listed for ${QUARTER}: it moved away from its aim ${AWAY} and is red against an approved target; 2 have nothing to compare with, none is without data.`,
+    ],
+    [
+      { listed: 1, moved: 0, beyondChance: 1 },
+      `1 is listed for ${QUARTER}: it is outside what chance alone would usually give; none is without data.`,
+    ],
+    [
+      { listed: 2, moved: 2, beyondChance: 1 },
+      `2 are listed for ${QUARTER}: 2 moved away from their aim ${AWAY}, and 1 is outside what chance alone would usually give (1 is both); none is without data.`,
+    ],
+    [
+      { listed: 3, moved: 1, red: 1, beyondChance: 1 },
+      `3 are listed for ${QUARTER}: 1 moved away from its aim ${AWAY}, 1 is red against an approved target, and 1 is outside what chance alone would usually give; none is without data.`,
+    ],
+    [
+      { listed: 3, moved: 2, red: 2, beyondChance: 2 },
+      `3 are listed for ${QUARTER}: 2 moved away from their aim ${AWAY}, 2 are red against an approved target, and 2 are outside what chance alone would usually give (some by more than one of these); none is without data.`,
+    ],
+    [
+      { listed: 1, moved: 1, red: 1, beyondChance: 1 },
+      `1 is listed for ${QUARTER}: it moved away from its aim ${AWAY}, is red against an approved target and is outside what chance alone would usually give; none is without data.`,
     ],
     [
       { listed: 0, moved: 0, noDirection: 1, noData: 2 },
@@ -143,6 +165,28 @@ describe('commentary', () => {
 test('a rule is told in the rhythm of the card', () => {
   expect(RULE_WORDS.previous('financial-year')).toBe('It moved away from its aim since the year before.')
   expect(RULE_WORDS.previous('quarter')).toBe('It moved away from its aim since the quarter before.')
+})
+
+test('the rule on chance names the periods of the card', () => {
+  expect(RULE_WORDS['process-chart']('quarter')).toMatch(
+    /its own quarter-to-quarter ups and downs give, .* in two of three quarters, or in a run of 7 or more quarters/,
+  )
+  expect(RULE_WORDS['process-chart']('financial-year')).toMatch(/year-to-year.* 7 or more years/)
+})
+
+test.each<[told: number, by: 'quarter' | 'financial-year', words: string]>([
+  [
+    4,
+    'quarter',
+    'What is ordinary can be told for 4 of 9 measures: it takes 8 quarters in a row that compare with each other. With fewer than 13 the range is a first estimate. To be outside of it says that something is different, not what lies behind it.',
+  ],
+  [
+    0,
+    'financial-year',
+    'Whether a figure is outside what chance alone would usually give is not looked at here: none of 9 measures has 10 years in a row that compare with each other.',
+  ],
+])('that it can be told for %i of 9 measures by %s is said', (told, by, words) => {
+  expect(variationSentence({ measures: 9, told, by })).toBe(words)
 })
 
 test.each<[words: string[], text: string]>([

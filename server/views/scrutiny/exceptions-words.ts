@@ -1,6 +1,9 @@
 import type { ExceptionRow, ExceptionsAnswer } from '../../contract/exception-answers.ts'
 import type { RatingAnswer } from '../../contract/target-answers.ts'
 import type { ExceptionRule } from '../../domain/exception.ts'
+import { FIRM_POINTS, LEAST_POINTS } from '../../domain/xmr.ts'
+import { LEAST_RUN } from '../../domain/xmr-rules.ts'
+import { LEAST_YEARS } from '../../domain/xmr-series.ts'
 
 type Rhythm = ExceptionsAnswer['by']
 
@@ -12,6 +15,26 @@ export const RULE_WORDS: Record<ExceptionRule, (by: Rhythm) => string> = {
   previous: (by) => `It moved away from its aim since the ${periodWord(by)} before.`,
   'year-before': () => 'It moved away from its aim since the same quarter last year.',
   'off-path': () => 'It is red against an approved target: further off its path than the tolerance allows.',
+  'process-chart': (by) =>
+    `It is outside what chance alone would usually give, on the side away from its aim: beyond the range that its own ${periodWord(by)}-to-${periodWord(by)} ups and downs give, close to the end of that range in two of three ${periodWord(by)}s, or in a run of ${LEAST_RUN} or more ${periodWord(by)}s that lie on that side of the average or all went that way.`,
+}
+
+const leastOf = (by: Rhythm) => (by === 'quarter' ? LEAST_POINTS : LEAST_YEARS)
+
+/** Of how many measures enough is known, and how far that is to be trusted. `told` counts those. */
+export function variationSentence({
+  measures,
+  told,
+  by,
+}: {
+  measures: number
+  told: number
+  by: Rhythm
+}): string {
+  const needed = `${leastOf(by)} ${periodWord(by)}s in a row that compare with each other`
+  if (told === 0)
+    return `Whether a figure is outside what chance alone would usually give is not looked at here: none of ${measures} measures has ${needed}.`
+  return `What is ordinary can be told for ${told} of ${measures} measures: it takes ${needed}. With fewer than ${FIRM_POINTS} the range is a first estimate. To be outside of it says that something is different, not what lies behind it.`
 }
 
 const periodWord = (by: Rhythm) => (by === 'quarter' ? 'quarter' : 'year')
@@ -45,19 +68,31 @@ export function exceptionsSentence(
   return `${first}${reasons(counts, by)}; ${apart.join(', ')}.`
 }
 
-function reasons({ listed, moved, red }: ExceptionsAnswer['counts'], by: Rhythm): string {
+function reasons({ listed, moved, red, beyondChance }: ExceptionsAnswer['counts'], by: Rhythm): string {
   if (listed === 0) return ''
-  const away = `moved away from ${moved === 1 ? 'its' : 'their'} aim ${since(by)}`
-  if (red === 0) return `: ${whole(moved, listed)} ${away}`
-  const off = `${red === 1 ? 'is' : 'are'} red against an approved target`
-  if (moved === 0) return `: ${whole(red, listed)} ${off}`
-  const both = moved + red - listed
-  if (both === listed) return `: ${whole(moved, listed)} ${away} and ${off}`
-  return `: ${moved} ${away}, and ${red} ${off}${both > 0 ? ` (${both} ${both === 1 ? 'is' : 'are'} both)` : ''}`
+  const found = [
+    { count: moved, words: `moved away from ${moved === 1 ? 'its' : 'their'} aim ${since(by)}` },
+    { count: red, words: `${red === 1 ? 'is' : 'are'} red against an approved target` },
+    {
+      count: beyondChance,
+      words: `${beyondChance === 1 ? 'is' : 'are'} outside what chance alone would usually give`,
+    },
+  ].filter(({ count }) => count > 0)
+  if (found.every(({ count }) => count === listed))
+    return `: ${whole(listed)} ${listOf(found.map(({ words }) => words))}`
+  const told = found.map(({ count, words }) => `${count} ${words}`)
+  const twice = found.reduce((sum, { count }) => sum + count, 0) - listed
+  return `: ${told.slice(0, -1).join(', ')}, and ${told.at(-1)}${bothInWords(found.length, twice)}`
 }
 
-const whole = (count: number, of: number) =>
-  count < of ? String(count) : of === 1 ? 'it' : of === 2 ? 'both' : 'all'
+/** Of three reasons nobody can tell from their numbers how many measures have two. */
+function bothInWords(reasons: number, twice: number): string {
+  if (twice === 0) return ''
+  if (reasons > 2) return ' (some by more than one of these)'
+  return ` (${twice} ${twice === 1 ? 'is' : 'are'} both)`
+}
+
+const whole = (of: number) => (of === 1 ? 'it' : of === 2 ? 'both' : 'all')
 const are = (count: number) => `${count === 0 ? 'none' : count} ${count <= 1 ? 'is' : 'are'}`
 
 /** How many of those listed somebody has written of, and whether what has to be said of red figures is said. */

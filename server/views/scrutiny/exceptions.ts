@@ -1,20 +1,26 @@
-import type { ScorecardRow } from '../../contract/answers.ts'
 import type {
   ApartRow,
   ExceptionRow,
   ExceptionsAnswer,
   ExceptionsQuery,
 } from '../../contract/exception-answers.ts'
+import type { ScorecardRow } from '../../contract/scorecard-answers.ts'
 import { EXCEPTION_RULES } from '../../domain/exception.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'
-import { viewScorecard } from '../scorecard.ts'
 import { findSubject, type Setting } from '../subject.ts'
 import { commentariesOf } from './commentary.ts'
+import { findRuledCard, type RuledRow } from './exceptions-card.ts'
 import { linkedTo } from './exceptions-linked.ts'
 import { papersOfMeasure, papersOfPeriod } from './exceptions-papers.ts'
-import { isCompared, isRated, rulesOf, runsOf } from './exceptions-run.ts'
-import { commentarySentence, commentaryWords, exceptionsSentence, RULE_WORDS } from './exceptions-words.ts'
+import { isCompared, isRated, runsOf } from './exceptions-run.ts'
+import {
+  commentarySentence,
+  commentaryWords,
+  exceptionsSentence,
+  RULE_WORDS,
+  variationSentence,
+} from './exceptions-words.ts'
 
 /**
  * What a member should ask about: the measures of a scorecard that a rule lists in a period, each with what is said of it
@@ -25,10 +31,10 @@ export async function viewExceptions(
   setting: Setting,
   { card: id, ...query }: ExceptionsQuery,
 ): Promise<ExceptionsAnswer> {
-  const card = await viewScorecard(db, setting, id, query)
+  const card = await findRuledCard(db, setting, id, query)
   const period = card.period && periodOf(card.period.id)
   const runs = await runsOf(db, setting, card, query)
-  const isListed = (row: ScorecardRow) => rulesOf(row).length > 0
+  const isListed = ({ rules }: RuledRow) => rules.length > 0
   const rows = card.rows.filter(isListed)
   const others = card.rows.filter((row) => !isListed(row) && row.missing === null)
   const asked = { area: card.area.id, asAt: query.asAt }
@@ -39,11 +45,13 @@ export async function viewExceptions(
   const apart = (as: Apart) => groups.get(as) ?? []
   const noData = card.rows.filter((row) => !isListed(row) && row.missing !== null)
   const red = listed.filter(isRed)
+  const told = card.rows.filter(({ process }) => process.varied !== null).length
   const counts = {
     measures: card.rows.length,
     listed: listed.length,
     moved: rows.filter((row) => row.exceptions.length > 0).length,
     red: red.length,
+    beyondChance: rows.filter(({ rules }) => rules.some(({ rule }) => rule === 'process-chart')).length,
     notListed: apart('not-listed').length,
     notCompared: apart('not-compared').length,
     noDirection: apart('no-direction').length,
@@ -67,11 +75,11 @@ export async function viewExceptions(
       red: red.length,
       complete: red.filter((row) => !row.commentaryMissing).length,
     }),
+    variationSummary: variationSentence({ measures: card.rows.length, told, by: card.by }),
     counts,
-    rules: EXCEPTION_RULES.filter((rule) => rule !== 'year-before' || card.by === 'quarter').map((rule) => ({
-      rule,
-      words: RULE_WORDS[rule](card.by),
-    })),
+    rules: EXCEPTION_RULES.filter((rule) => rule !== 'year-before' || card.by === 'quarter')
+      .filter((rule) => rule !== 'process-chart' || told > 0)
+      .map((rule) => ({ rule, words: RULE_WORDS[rule](card.by) })),
     listed: listed.sort((a, b) => b.run.red - a.run.red || b.run.listed - a.run.listed),
     notListed: apart('not-listed').map(standing),
     notCompared: apart('not-compared').map(standing),
@@ -109,7 +117,7 @@ type Around = {
 async function viewRow(
   db: Database,
   setting: Setting,
-  row: ScorecardRow,
+  row: RuledRow,
   { area, asAt, period, run = { listed: 1, red: 0, words: '' } }: Around,
 ): Promise<ExceptionRow> {
   const subject = findSubject(setting, row.id, '', area)
@@ -118,10 +126,11 @@ async function viewRow(
   const commentaries = await commentariesOf(db, setting, subject, { periods, asAt })
   const commentary = commentaryWords(commentaries, row.target?.rating.state ?? null)
   const indicator = subject.indicator.id
-  const { missing: _missing, sparkline: _sparkline, noComparators: _noComparators, ...shown } = row
+  const { missing: _missing, sparkline: _sparkline, noComparators: _none, rules, process, ...shown } = row
   return {
     ...shown,
-    exceptions: rulesOf(row),
+    exceptions: rules,
+    variation: process.words,
     run,
     commentaries,
     commentaryWords: commentary.words,

@@ -6,10 +6,12 @@ import {
   daysOpen,
   meetingOf,
   needsCarrying,
+  nextMeeting,
   type QuestionState,
   questionState,
 } from '../../domain/question.ts'
 import type { Database } from '../../store/database.ts'
+import { meetingsOf } from '../plans/plan-register.ts'
 import { type Entry, loadEntries } from '../registers/register.ts'
 import type { Setting } from '../subject.ts'
 import { datedOf, datedOrNull, inArea, measureOf, type OnDay } from './scrutiny-shared.ts'
@@ -26,7 +28,8 @@ export async function viewQuestions(
     .filter(inArea(area))
     .filter(({ terms }) => terms.askedOn <= on && (indicator === undefined || terms.indicator === indicator))
     .sort((a, b) => compareQuestions(a.terms, b.terms, on))
-  const questions = entries.map((entry) => viewQuestion(setting, entry, on))
+  const meetings = await meetingsOf(db, area.id)
+  const questions = entries.map((entry) => viewQuestion(setting, entry, on, meetings))
   const count = (state: QuestionState) => questions.filter((question) => question.state === state).length
   const counts = { open: count('open'), answered: count('answered'), closed: count('closed') }
   return {
@@ -38,7 +41,12 @@ export async function viewQuestions(
   }
 }
 
-function viewQuestion(setting: Setting, { id, terms }: Entry<QuestionTerms>, on: string): QuestionAnswer {
+function viewQuestion(
+  setting: Setting,
+  { id, version, terms }: Entry<QuestionTerms>,
+  on: string,
+  meetings: readonly string[],
+): QuestionAnswer {
   const state = questionState(terms, on)
   const days = daysOpen(terms, on)
   const isAnswered = state !== 'open'
@@ -60,7 +68,17 @@ function viewQuestion(setting: Setting, { id, terms }: Entry<QuestionTerms>, on:
     late: needsCarrying(terms, on)
       ? `Its meeting of ${dayLabel(meetingOf(terms) ?? on)} is over and it has no answer: carry it on to the next one.`
       : null,
+    version,
+    carry: carryOf(terms, nextMeeting(terms, meetings, on)),
   }
+}
+
+/** To which meeting it can be carried on, and the reason that is kept with it. */
+function carryOf(terms: QuestionTerms, to: string | null): QuestionAnswer['carry'] {
+  if (to === null) return null
+  const from = meetingOf(terms)
+  const why = from === null ? 'It was asked for no meeting' : `No answer for the meeting of ${dayLabel(from)}`
+  return { to: datedOf(to), reason: `${why}: carried on to that of ${dayLabel(to)}` }
 }
 
 function stateWords(state: QuestionState, days: number): string {
