@@ -27,7 +27,7 @@ function precompress(): Plugin {
  * files of their own, and each is a request before the first chart.
  */
 const SHARED =
-  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/|vite\/preload-helper|client\/charts\/(Dot|layout|scale|styles)\.|server\/(domain\/(rounding|period)|contract\/paths)\./
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack)\/|vite\/preload-helper|client\/(queries|api)\.|client\/charts\/(Dot|layout|scale|styles)\.|server\/(domain\/(rounding|period)|contract\/paths)\./
 
 /** The two screens that people open first come in one piece; the others, and Recharts, when they are needed. */
 const FIRST_SCREENS = new Set(['/', '/indicators/$id'])
@@ -70,6 +70,7 @@ export default defineConfig({
           name: 'unit',
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
+          setupFiles: 'test/support/environment.ts',
         },
       },
       {
@@ -78,6 +79,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/support/global-browser.ts',
+          setupFiles: 'test/support/environment.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

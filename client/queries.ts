@@ -1,6 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
+  accountPath,
   areasPath,
+  auditChainPath,
+  auditPath,
   commentaryPath,
   comparisonPath,
   contractsPath,
@@ -10,9 +13,11 @@ import {
   indicatorActionsPath,
   indicatorPath,
   indicatorsPath,
+  invitationPath,
   type Path,
   paperPath,
   papersPath,
+  peoplePath,
   planActionPath,
   planPath,
   plansPath,
@@ -23,6 +28,8 @@ import {
   qualityPath,
   questionsPath,
   realismPath,
+  registerPath,
+  registersPath,
   type Search,
   savingsPath,
   scenarioPath,
@@ -30,9 +37,12 @@ import {
   scorecardsPath,
   scrutinyPath,
   seriesPath,
+  sessionPath,
+  sessionsPath,
   targetPath,
   targetRealismPath,
   targetsPath,
+  tokensPath,
   trajectoryPath,
   uploadPath,
   uploadProgressPath,
@@ -49,6 +59,9 @@ function answer<T>(path: Path<T>) {
   })
 }
 
+/** Who looks at this, and what they may do; the page brings it along. */
+export const session = () => answer(sessionPath)
+export const invitation = (secret: string) => answer(invitationPath(secret))
 export const areas = () => answer(areasPath)
 export const indicators = () => answer(indicatorsPath)
 export const scorecards = () => answer(scorecardsPath)
@@ -95,3 +108,20 @@ export const indicatorActions = (indicator: string, area: string | undefined) =>
 
 export const papers = () => answer(papersPath)
 export const paper = (id: string) => answer(paperPath(id))
+
+export const registers = () => answer(registersPath)
+/** Every entry of a register, those that were taken out too. */
+export const register = (name: string) => answer(registerPath(name, { all: '1' }))
+
+/** What others change meanwhile, and must be seen as it is: asked for anew whenever it is shown. */
+const current = <T>(path: Path<T>) => queryOptions({ ...answer(path), staleTime: 0 })
+
+/** Who may do what here. */
+export const people = () => current(peoplePath)
+/** One's own account, where one is signed in, and one's keys for programs. */
+export const account = () => current(accountPath)
+export const ownSessions = () => current(sessionsPath)
+export const ownTokens = () => current(tokensPath)
+
+export const audit = (search: Search) => answer(auditPath(search))
+export const auditChain = () => answer(auditChainPath)

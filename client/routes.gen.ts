@@ -10,25 +10,37 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AccessibilityRouteImport } from './routes/accessibility'
+import { Route as AccountRouteImport } from './routes/account'
+import { Route as AuditRouteImport } from './routes/audit'
 import { Route as ContractsRouteImport } from './routes/contracts'
 import { Route as ExceptionsRouteImport } from './routes/exceptions'
 import { Route as GuideRouteImport } from './routes/guide'
+import { Route as PrivacyRouteImport } from './routes/privacy'
 import { Route as QualityRouteImport } from './routes/quality'
 import { Route as SavingsRouteImport } from './routes/savings'
 import { Route as ScrutinyRouteImport } from './routes/scrutiny'
+import { Route as SecurityRouteImport } from './routes/security'
+import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as StrategyRouteImport } from './routes/strategy'
 import { Route as WhatIfRouteImport } from './routes/what-if'
 import { Route as ActionsIdRouteImport } from './routes/actions.$id'
 import { Route as IndicatorsIndexRouteImport } from './routes/indicators.index'
 import { Route as IndicatorsIdRouteImport } from './routes/indicators.$id'
+import { Route as JoinSecretRouteImport } from './routes/join.$secret'
 import { Route as PapersIndexRouteImport } from './routes/papers.index'
 import { Route as PapersIdRouteImport } from './routes/papers.$id'
+import { Route as PeopleIndexRouteImport } from './routes/people.index'
+import { Route as PeopleIdRouteImport } from './routes/people.$id'
+import { Route as PeopleInviteRouteImport } from './routes/people.invite'
 import { Route as PlansIndexRouteImport } from './routes/plans.index'
 import { Route as PlansIdRouteImport } from './routes/plans.$id'
+import { Route as RegistersIndexRouteImport } from './routes/registers.index'
 import { Route as TargetsIndexRouteImport } from './routes/targets.index'
 import { Route as TargetsNewRouteImport } from './routes/targets.new'
 import { Route as UploadsIndexRouteImport } from './routes/uploads.index'
 import { Route as UploadsIdRouteImport } from './routes/uploads.$id'
+import { Route as RegistersRegisterIndexRouteImport } from './routes/registers.$register.index'
 import { Route as RegistersRegisterNewRouteImport } from './routes/registers.$register.new'
 import { Route as TargetsIdIndexRouteImport } from './routes/targets.$id.index'
 import { Route as TargetsIdChangeRouteImport } from './routes/targets.$id.change'
@@ -38,6 +50,21 @@ import { Route as RegistersRegisterIdChangeRouteImport } from './routes/register
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccessibilityRoute = AccessibilityRouteImport.update({
+  id: '/accessibility',
+  path: '/accessibility',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AuditRoute = AuditRouteImport.update({
+  id: '/audit',
+  path: '/audit',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ContractsRoute = ContractsRouteImport.update({
@@ -55,6 +82,11 @@ const GuideRoute = GuideRouteImport.update({
   path: '/guide',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PrivacyRoute = PrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const QualityRoute = QualityRouteImport.update({
   id: '/quality',
   path: '/quality',
@@ -68,6 +100,16 @@ const SavingsRoute = SavingsRouteImport.update({
 const ScrutinyRoute = ScrutinyRouteImport.update({
   id: '/scrutiny',
   path: '/scrutiny',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SecurityRoute = SecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
   getParentRoute: () => rootRouteImport,
 } as any)
 const StrategyRoute = StrategyRouteImport.update({
@@ -95,6 +137,11 @@ const IndicatorsIdRoute = IndicatorsIdRouteImport.update({
   path: '/indicators/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const JoinSecretRoute = JoinSecretRouteImport.update({
+  id: '/join/$secret',
+  path: '/join/$secret',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PapersIndexRoute = PapersIndexRouteImport.update({
   id: '/papers/',
   path: '/papers/',
@@ -105,6 +152,21 @@ const PapersIdRoute = PapersIdRouteImport.update({
   path: '/papers/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const PeopleIndexRoute = PeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PeopleIdRoute = PeopleIdRouteImport.update({
+  id: '/people/$id',
+  path: '/people/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const PeopleInviteRoute = PeopleInviteRouteImport.update({
+  id: '/people/invite',
+  path: '/people/invite',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const PlansIndexRoute = PlansIndexRouteImport.update({
   id: '/plans/',
   path: '/plans/',
@@ -113,6 +175,11 @@ const PlansIndexRoute = PlansIndexRouteImport.update({
 const PlansIdRoute = PlansIdRouteImport.update({
   id: '/plans/$id',
   path: '/plans/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegistersIndexRoute = RegistersIndexRouteImport.update({
+  id: '/registers/',
+  path: '/registers/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TargetsIndexRoute = TargetsIndexRouteImport.update({
@@ -133,6 +200,11 @@ const UploadsIndexRoute = UploadsIndexRouteImport.update({
 const UploadsIdRoute = UploadsIdRouteImport.update({
   id: '/uploads/$id',
   path: '/uploads/$id',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const RegistersRegisterIndexRoute = RegistersRegisterIndexRouteImport.update({
+  id: '/registers/$register/',
+  path: '/registers/$register/',
   getParentRoute: () => rootRouteImport,
 } as any)
 const RegistersRegisterNewRoute = RegistersRegisterNewRouteImport.update({
@@ -165,54 +237,78 @@ const RegistersRegisterIdChangeRoute =
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/account': typeof AccountRoute
+  '/audit': typeof AuditRoute
   '/contracts': typeof ContractsRoute
   '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
+  '/privacy': typeof PrivacyRoute
   '/quality': typeof QualityRoute
   '/savings': typeof SavingsRoute
   '/scrutiny': typeof ScrutinyRoute
+  '/security': typeof SecurityRoute
+  '/sign-in': typeof SignInRoute
   '/strategy': typeof StrategyRoute
   '/what-if': typeof WhatIfRoute
   '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/join/$secret': typeof JoinSecretRoute
   '/papers/$id': typeof PapersIdRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/people/invite': typeof PeopleInviteRoute
   '/plans/$id': typeof PlansIdRoute
   '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
   '/papers/': typeof PapersIndexRoute
+  '/people/': typeof PeopleIndexRoute
   '/plans/': typeof PlansIndexRoute
+  '/registers/': typeof RegistersIndexRoute
   '/targets/': typeof TargetsIndexRoute
   '/uploads/': typeof UploadsIndexRoute
   '/registers/$register/new': typeof RegistersRegisterNewRoute
   '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/registers/$register/': typeof RegistersRegisterIndexRoute
   '/targets/$id/': typeof TargetsIdIndexRoute
   '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
   '/registers/$register/$id/': typeof RegistersRegisterIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/account': typeof AccountRoute
+  '/audit': typeof AuditRoute
   '/contracts': typeof ContractsRoute
   '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
+  '/privacy': typeof PrivacyRoute
   '/quality': typeof QualityRoute
   '/savings': typeof SavingsRoute
   '/scrutiny': typeof ScrutinyRoute
+  '/security': typeof SecurityRoute
+  '/sign-in': typeof SignInRoute
   '/strategy': typeof StrategyRoute
   '/what-if': typeof WhatIfRoute
   '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/join/$secret': typeof JoinSecretRoute
   '/papers/$id': typeof PapersIdRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/people/invite': typeof PeopleInviteRoute
   '/plans/$id': typeof PlansIdRoute
   '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators': typeof IndicatorsIndexRoute
   '/papers': typeof PapersIndexRoute
+  '/people': typeof PeopleIndexRoute
   '/plans': typeof PlansIndexRoute
+  '/registers': typeof RegistersIndexRoute
   '/targets': typeof TargetsIndexRoute
   '/uploads': typeof UploadsIndexRoute
   '/registers/$register/new': typeof RegistersRegisterNewRoute
   '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/registers/$register': typeof RegistersRegisterIndexRoute
   '/targets/$id': typeof TargetsIdIndexRoute
   '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
   '/registers/$register/$id': typeof RegistersRegisterIdIndexRoute
@@ -220,27 +316,39 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/accessibility': typeof AccessibilityRoute
+  '/account': typeof AccountRoute
+  '/audit': typeof AuditRoute
   '/contracts': typeof ContractsRoute
   '/exceptions': typeof ExceptionsRoute
   '/guide': typeof GuideRoute
+  '/privacy': typeof PrivacyRoute
   '/quality': typeof QualityRoute
   '/savings': typeof SavingsRoute
   '/scrutiny': typeof ScrutinyRoute
+  '/security': typeof SecurityRoute
+  '/sign-in': typeof SignInRoute
   '/strategy': typeof StrategyRoute
   '/what-if': typeof WhatIfRoute
   '/actions/$id': typeof ActionsIdRoute
   '/indicators/$id': typeof IndicatorsIdRoute
+  '/join/$secret': typeof JoinSecretRoute
   '/papers/$id': typeof PapersIdRoute
+  '/people/$id': typeof PeopleIdRoute
+  '/people/invite': typeof PeopleInviteRoute
   '/plans/$id': typeof PlansIdRoute
   '/targets/new': typeof TargetsNewRoute
   '/uploads/$id': typeof UploadsIdRoute
   '/indicators/': typeof IndicatorsIndexRoute
   '/papers/': typeof PapersIndexRoute
+  '/people/': typeof PeopleIndexRoute
   '/plans/': typeof PlansIndexRoute
+  '/registers/': typeof RegistersIndexRoute
   '/targets/': typeof TargetsIndexRoute
   '/uploads/': typeof UploadsIndexRoute
   '/registers/$register/new': typeof RegistersRegisterNewRoute
   '/targets/$id/change': typeof TargetsIdChangeRoute
+  '/registers/$register/': typeof RegistersRegisterIndexRoute
   '/targets/$id/': typeof TargetsIdIndexRoute
   '/registers/$register/$id/change': typeof RegistersRegisterIdChangeRoute
   '/registers/$register/$id/': typeof RegistersRegisterIdIndexRoute
@@ -249,81 +357,117 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/accessibility'
+    | '/account'
+    | '/audit'
     | '/contracts'
     | '/exceptions'
     | '/guide'
+    | '/privacy'
     | '/quality'
     | '/savings'
     | '/scrutiny'
+    | '/security'
+    | '/sign-in'
     | '/strategy'
     | '/what-if'
     | '/actions/$id'
     | '/indicators/$id'
+    | '/join/$secret'
     | '/papers/$id'
+    | '/people/$id'
+    | '/people/invite'
     | '/plans/$id'
     | '/targets/new'
     | '/uploads/$id'
     | '/indicators/'
     | '/papers/'
+    | '/people/'
     | '/plans/'
+    | '/registers/'
     | '/targets/'
     | '/uploads/'
     | '/registers/$register/new'
     | '/targets/$id/change'
+    | '/registers/$register/'
     | '/targets/$id/'
     | '/registers/$register/$id/change'
     | '/registers/$register/$id/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/accessibility'
+    | '/account'
+    | '/audit'
     | '/contracts'
     | '/exceptions'
     | '/guide'
+    | '/privacy'
     | '/quality'
     | '/savings'
     | '/scrutiny'
+    | '/security'
+    | '/sign-in'
     | '/strategy'
     | '/what-if'
     | '/actions/$id'
     | '/indicators/$id'
+    | '/join/$secret'
     | '/papers/$id'
+    | '/people/$id'
+    | '/people/invite'
     | '/plans/$id'
     | '/targets/new'
     | '/uploads/$id'
     | '/indicators'
     | '/papers'
+    | '/people'
     | '/plans'
+    | '/registers'
     | '/targets'
     | '/uploads'
     | '/registers/$register/new'
     | '/targets/$id/change'
+    | '/registers/$register'
     | '/targets/$id'
     | '/registers/$register/$id/change'
     | '/registers/$register/$id'
   id:
     | '__root__'
     | '/'
+    | '/accessibility'
+    | '/account'
+    | '/audit'
     | '/contracts'
     | '/exceptions'
     | '/guide'
+    | '/privacy'
     | '/quality'
     | '/savings'
     | '/scrutiny'
+    | '/security'
+    | '/sign-in'
     | '/strategy'
     | '/what-if'
     | '/actions/$id'
     | '/indicators/$id'
+    | '/join/$secret'
     | '/papers/$id'
+    | '/people/$id'
+    | '/people/invite'
     | '/plans/$id'
     | '/targets/new'
     | '/uploads/$id'
     | '/indicators/'
     | '/papers/'
+    | '/people/'
     | '/plans/'
+    | '/registers/'
     | '/targets/'
     | '/uploads/'
     | '/registers/$register/new'
     | '/targets/$id/change'
+    | '/registers/$register/'
     | '/targets/$id/'
     | '/registers/$register/$id/change'
     | '/registers/$register/$id/'
@@ -331,27 +475,39 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AccessibilityRoute: typeof AccessibilityRoute
+  AccountRoute: typeof AccountRoute
+  AuditRoute: typeof AuditRoute
   ContractsRoute: typeof ContractsRoute
   ExceptionsRoute: typeof ExceptionsRoute
   GuideRoute: typeof GuideRoute
+  PrivacyRoute: typeof PrivacyRoute
   QualityRoute: typeof QualityRoute
   SavingsRoute: typeof SavingsRoute
   ScrutinyRoute: typeof ScrutinyRoute
+  SecurityRoute: typeof SecurityRoute
+  SignInRoute: typeof SignInRoute
   StrategyRoute: typeof StrategyRoute
   WhatIfRoute: typeof WhatIfRoute
   ActionsIdRoute: typeof ActionsIdRoute
   IndicatorsIdRoute: typeof IndicatorsIdRoute
+  JoinSecretRoute: typeof JoinSecretRoute
   PapersIdRoute: typeof PapersIdRoute
+  PeopleIdRoute: typeof PeopleIdRoute
+  PeopleInviteRoute: typeof PeopleInviteRoute
   PlansIdRoute: typeof PlansIdRoute
   TargetsNewRoute: typeof TargetsNewRoute
   UploadsIdRoute: typeof UploadsIdRoute
   IndicatorsIndexRoute: typeof IndicatorsIndexRoute
   PapersIndexRoute: typeof PapersIndexRoute
+  PeopleIndexRoute: typeof PeopleIndexRoute
   PlansIndexRoute: typeof PlansIndexRoute
+  RegistersIndexRoute: typeof RegistersIndexRoute
   TargetsIndexRoute: typeof TargetsIndexRoute
   UploadsIndexRoute: typeof UploadsIndexRoute
   RegistersRegisterNewRoute: typeof RegistersRegisterNewRoute
   TargetsIdChangeRoute: typeof TargetsIdChangeRoute
+  RegistersRegisterIndexRoute: typeof RegistersRegisterIndexRoute
   TargetsIdIndexRoute: typeof TargetsIdIndexRoute
   RegistersRegisterIdChangeRoute: typeof RegistersRegisterIdChangeRoute
   RegistersRegisterIdIndexRoute: typeof RegistersRegisterIdIndexRoute
@@ -364,6 +520,27 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/accessibility': {
+      id: '/accessibility'
+      path: '/accessibility'
+      fullPath: '/accessibility'
+      preLoaderRoute: typeof AccessibilityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/account': {
+      id: '/account'
+      path: '/account'
+      fullPath: '/account'
+      preLoaderRoute: typeof AccountRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/audit': {
+      id: '/audit'
+      path: '/audit'
+      fullPath: '/audit'
+      preLoaderRoute: typeof AuditRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/contracts': {
@@ -387,6 +564,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuideRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/privacy': {
+      id: '/privacy'
+      path: '/privacy'
+      fullPath: '/privacy'
+      preLoaderRoute: typeof PrivacyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/quality': {
       id: '/quality'
       path: '/quality'
@@ -406,6 +590,20 @@ declare module '@tanstack/react-router' {
       path: '/scrutiny'
       fullPath: '/scrutiny'
       preLoaderRoute: typeof ScrutinyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/security': {
+      id: '/security'
+      path: '/security'
+      fullPath: '/security'
+      preLoaderRoute: typeof SecurityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in': {
+      id: '/sign-in'
+      path: '/sign-in'
+      fullPath: '/sign-in'
+      preLoaderRoute: typeof SignInRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/strategy': {
@@ -443,6 +641,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof IndicatorsIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/join/$secret': {
+      id: '/join/$secret'
+      path: '/join/$secret'
+      fullPath: '/join/$secret'
+      preLoaderRoute: typeof JoinSecretRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/papers/': {
       id: '/papers/'
       path: '/papers'
@@ -457,6 +662,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PapersIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/people/': {
+      id: '/people/'
+      path: '/people'
+      fullPath: '/people/'
+      preLoaderRoute: typeof PeopleIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/people/$id': {
+      id: '/people/$id'
+      path: '/people/$id'
+      fullPath: '/people/$id'
+      preLoaderRoute: typeof PeopleIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/people/invite': {
+      id: '/people/invite'
+      path: '/people/invite'
+      fullPath: '/people/invite'
+      preLoaderRoute: typeof PeopleInviteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/plans/': {
       id: '/plans/'
       path: '/plans'
@@ -469,6 +695,13 @@ declare module '@tanstack/react-router' {
       path: '/plans/$id'
       fullPath: '/plans/$id'
       preLoaderRoute: typeof PlansIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/registers/': {
+      id: '/registers/'
+      path: '/registers'
+      fullPath: '/registers/'
+      preLoaderRoute: typeof RegistersIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/targets/': {
@@ -497,6 +730,13 @@ declare module '@tanstack/react-router' {
       path: '/uploads/$id'
       fullPath: '/uploads/$id'
       preLoaderRoute: typeof UploadsIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/registers/$register/': {
+      id: '/registers/$register/'
+      path: '/registers/$register'
+      fullPath: '/registers/$register/'
+      preLoaderRoute: typeof RegistersRegisterIndexRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/registers/$register/new': {
@@ -539,27 +779,39 @@ declare module '@tanstack/react-router' {
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AccessibilityRoute: AccessibilityRoute,
+  AccountRoute: AccountRoute,
+  AuditRoute: AuditRoute,
   ContractsRoute: ContractsRoute,
   ExceptionsRoute: ExceptionsRoute,
   GuideRoute: GuideRoute,
+  PrivacyRoute: PrivacyRoute,
   QualityRoute: QualityRoute,
   SavingsRoute: SavingsRoute,
   ScrutinyRoute: ScrutinyRoute,
+  SecurityRoute: SecurityRoute,
+  SignInRoute: SignInRoute,
   StrategyRoute: StrategyRoute,
   WhatIfRoute: WhatIfRoute,
   ActionsIdRoute: ActionsIdRoute,
   IndicatorsIdRoute: IndicatorsIdRoute,
+  JoinSecretRoute: JoinSecretRoute,
   PapersIdRoute: PapersIdRoute,
+  PeopleIdRoute: PeopleIdRoute,
+  PeopleInviteRoute: PeopleInviteRoute,
   PlansIdRoute: PlansIdRoute,
   TargetsNewRoute: TargetsNewRoute,
   UploadsIdRoute: UploadsIdRoute,
   IndicatorsIndexRoute: IndicatorsIndexRoute,
   PapersIndexRoute: PapersIndexRoute,
+  PeopleIndexRoute: PeopleIndexRoute,
   PlansIndexRoute: PlansIndexRoute,
+  RegistersIndexRoute: RegistersIndexRoute,
   TargetsIndexRoute: TargetsIndexRoute,
   UploadsIndexRoute: UploadsIndexRoute,
   RegistersRegisterNewRoute: RegistersRegisterNewRoute,
   TargetsIdChangeRoute: TargetsIdChangeRoute,
+  RegistersRegisterIndexRoute: RegistersRegisterIndexRoute,
   TargetsIdIndexRoute: TargetsIdIndexRoute,
   RegistersRegisterIdChangeRoute: RegistersRegisterIdChangeRoute,
   RegistersRegisterIdIndexRoute: RegistersRegisterIdIndexRoute,

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { faultAt } from './components/versions/faults.ts'
 import { emptyDraft } from './target-draft.ts'
-import { emptiesOf, faultsOf } from './target-faults.ts'
-
-const problem = (...errors: { path: string; message: string }[]) => ({
-  type: 'urn:problem:invalid-request',
-  title: 'The request is not valid',
-  status: 400,
-  detail: 'Something is wrong',
-  instance: 'urn:request:1',
-  errors,
-})
+import { emptiesOf, placeOf } from './target-faults.ts'
 
 describe('what the server says', () => {
   test.each([
@@ -25,33 +17,19 @@ describe('what the server says', () => {
     ['terms.milestones', 'target-milestones', 'Milestones: needs a number'],
     ['terms.milestones.1.on', 'target-milestones-1-on', 'Milestone 2: needs a number'],
     ['terms.tolerance.size', 'target-toleranceSize', 'Tolerance: needs a number'],
-    ['reason', 'target-reason', 'Needs a number'],
-    ['by', 'target-by', 'Needs a number'],
   ])('of %s stands at %s', (path, field, message) => {
-    expect(faultsOf(problem({ path, message: 'needs a number' }))).toEqual([
-      { field, message, atField: 'Needs a number' },
-    ])
+    const place = placeOf(path)
+    expect(place && faultAt(place, 'needs a number')).toEqual({ field, message, atField: 'Needs a number' })
   })
 
-  test('of one field twice is told once', () => {
-    const errors = [
-      { path: 'terms.baseline', message: 'first' },
-      { path: 'terms.baseline', message: 'second' },
-    ]
-    expect(faultsOf(problem(...errors)).map(({ atField }) => atField)).toEqual(['First'])
+  test.each(['after', 'terms.colour', ''])('of %j has no field in the form', (path) => {
+    expect(placeOf(path)).toBeNull()
   })
-
-  test.each([[problem()], [problem({ path: 'after', message: 'is not a number' })]])(
-    'of no field of the form stands by itself',
-    (refused) => {
-      expect(faultsOf(refused)).toMatchObject([{ field: null, message: 'Something is wrong' }])
-    },
-  )
 })
 
 describe('what is empty', () => {
-  const messages = (change: object, reason = '') =>
-    emptiesOf({ ...emptyDraft('E06000009', ''), ...change }, reason).map(({ message }) => message)
+  const messages = (change: object) =>
+    emptiesOf({ ...emptyDraft('E06000009', ''), ...change }).map(({ message }) => message)
 
   test('is told in the order of the form', () => {
     expect(messages({})).toEqual([
@@ -61,7 +39,6 @@ describe('what is empty', () => {
       'Enter the role that answers for it',
       'Enter the paper that states it',
       'Enter the day on which it was stated',
-      'Say why, in a few words',
     ])
   })
 

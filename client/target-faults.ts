@@ -1,19 +1,12 @@
-import type { ProblemAnswer } from '../server/contract/answers.ts'
 import { TARGET_FIELDS, type TargetField } from '../server/domain/target-fields.ts'
-import type { FormFault } from './components/ErrorSummary.tsx'
+import { type FieldFault, ownFault, type Place } from './components/versions/faults.ts'
 import { basisOf, type DraftKey, type TargetDraft } from './target-draft.ts'
-import { capitalised } from './words.ts'
 
-/** A fault as the summary tells it, and as it stands at its field, whose label says what it is about. */
-export type TargetFault = FormFault & { atField: string }
-
-export const idOf = (key: DraftKey | 'milestones' | 'reason' | 'by') => `target-${key.replaceAll('.', '-')}`
+export const idOf = (key: DraftKey | 'milestones') => `target-${key.replaceAll('.', '-')}`
 export const milestoneId = (place: number, part: 'on' | 'value') => `target-milestones-${place}-${part}`
 
-const SHORTEST_REASON = 3
-
 /** What nobody can have meant to leave empty, in the order of the form; all else is for the server to say. */
-export function emptiesOf(draft: TargetDraft, reason: string): TargetFault[] {
+export function emptiesOf(draft: TargetDraft): FieldFault[] {
   const wanted: [key: DraftKey, message: string][] = [
     ['indicator', 'Choose the measure'],
     ['title', 'Say what is aimed at'],
@@ -34,15 +27,10 @@ export function emptiesOf(draft: TargetDraft, reason: string): TargetFault[] {
     ['document', 'Enter the paper that states it'],
     ['statedOn', 'Enter the day on which it was stated'],
   )
-  const faults = wanted
+  return wanted
     .filter(([key]) => draft[key].replaceAll('-', '').trim() === '')
-    .map(([key, message]) => own(idOf(key), message))
-  return reason.trim().length < SHORTEST_REASON
-    ? [...faults, own(idOf('reason'), 'Say why, in a few words')]
-    : faults
+    .map(([key, message]) => ownFault(idOf(key), message))
 }
-
-const own = (field: string, message: string): TargetFault => ({ field, message, atField: message })
 
 /** The field that stands for several, where the server speaks of all of them. */
 const FIRST_OF: Record<string, DraftKey> = {
@@ -52,20 +40,8 @@ const FIRST_OF: Record<string, DraftKey> = {
   'tolerance.size': 'toleranceSize',
 }
 
-/** What the server had against it, one fault a field; what is about no field stands by itself. */
-export function faultsOf({ errors = [], detail }: ProblemAnswer): TargetFault[] {
-  const faults = new Map<string, TargetFault>()
-  for (const { path, message } of errors) {
-    const place = placeOf(path)
-    if (!place || faults.has(place.field)) continue
-    const told = place.label === null ? capitalised(message) : `${place.label}: ${message}`
-    faults.set(place.field, { field: place.field, message: told, atField: capitalised(message) })
-  }
-  return faults.size > 0 ? [...faults.values()] : [{ field: null, message: detail, atField: detail }]
-}
-
-function placeOf(path: string): { field: string; label: string | null } | null {
-  if (path === 'reason' || path === 'by') return { field: idOf(path), label: null }
+/** Where a field stands that the server names; null where the form has none. */
+export function placeOf(path: string): Place | null {
   const term = path.replace(/^terms\./, '')
   const milestone = /^milestones\.(\d+)\.(on|value)$/.exec(term)
   if (milestone) {

@@ -5,7 +5,6 @@ import { ask, ProblemError, problemOf, unreachable } from './api.ts'
 
 /** What can be said of a file when it is sent. `key` names it, so that one can ask how far its checking is. */
 export type UploadOptions = {
-  by?: string | undefined
   period?: string | undefined
   sheet?: string | undefined
   mapping?: string | undefined

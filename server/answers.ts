@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
+import { wearsHeaders } from './door/headers.ts'
 import type { Database } from './store/database.ts'
 import { readRevision } from './store/revision.ts'
 
@@ -9,7 +10,8 @@ import { readRevision } from './store/revision.ts'
  * withdrawn, and each time the store's revision grows. So a whole answer is kept with the revision it was made at, and
  * that revision (with the day, since ages are told, and the build) is its ETag: an unchanged answer costs a 304.
  *
- * Everything kept may be seen by everybody. Before any answer depends on who asks, that must become part of the key.
+ * What somebody may see depends on who they are, so `scope`, the same for all who see the same, is part of the key and of
+ * the ETag: whoever signs out is not shown again what they saw.
  */
 
 type Kept = { headers: Record<string, string>; body: Uint8Array<ArrayBuffer> }
@@ -42,8 +44,17 @@ function compress(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
 export const wantsCsv = (c: Context): boolean =>
   /^[^?]*\.csv(\?|$)/.test(c.req.url) || /^text\/csv\b/.test(c.req.header('accept') ?? '')
 
+export type KeepOptions = {
+  today: () => string
+  build: string
+  /** The same for all who see the same. */
+  scope: (c: Context) => string
+  /** The headers that the door puts on every answer: what is kept wears them already. */
+  worn: Readonly<Record<string, string>>
+}
+
 /** Keeps what the routes answer to GET with status 200, unless they say `no-store`; sends it again until something changes. */
-export function keepAnswers(db: Database, today: () => string, build: string): MiddlewareHandler {
+export function keepAnswers(db: Database, { today, build, scope, worn }: KeepOptions): MiddlewareHandler {
   const kept = new LRUCache<string, Kept>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ body }) => body.length + 1000,
@@ -71,21 +82,25 @@ export function keepAnswers(db: Database, today: () => string, build: string): M
       checkedAt = Number.NEGATIVE_INFINITY
       return
     }
-    const current = await readTag()
+    const seen = scope(c)
+    const current = `${(await readTag()).slice(0, -1)}.${Buffer.from(seen).toString('base64url')}"`
     if (c.req.header('if-none-match') === current) {
       return new Response(null, { status: 304, headers: { etag: current } })
     }
     const encoding = bestEncoding(c.req.header('accept-encoding'))
     const { url } = c.req
-    const key = `${encoding} ${wantsCsv(c) ? 'csv' : ''} ${url.slice(url.indexOf('/', 8))}`
+    const key = `${seen} ${encoding} ${wantsCsv(c) ? 'csv' : ''} ${url.slice(url.indexOf('/', 8))}`
     const known = kept.get(key)
-    if (known) return new Response(known.body, { headers: known.headers })
+    if (known) {
+      wearsHeaders(c)
+      return new Response(known.body, { headers: known.headers })
+    }
 
     await next()
     if (c.res.status !== 200 || c.res.headers.get('cache-control') === 'no-store') return
     c.header('etag', current)
     c.header('cache-control', 'no-cache')
-    c.header('vary', 'accept, accept-encoding')
+    c.header('vary', 'accept, accept-encoding, cookie, authorization')
     const text = await c.res.text()
     const isCompressed = encoding !== '' && text.length >= COMPRESS_FROM
     // Kept as bytes: a text with a letter outside Latin-1 would be encoded again at every answer.
@@ -93,7 +108,7 @@ export function keepAnswers(db: Database, today: () => string, build: string): M
     if (isCompressed) c.header('content-encoding', encoding)
     const headers = Object.fromEntries(c.res.headers)
     // A release may have come in meanwhile: then the answer is sent but not kept.
-    if (tag === current) kept.set(key, { headers, body })
+    if (current.startsWith(tag.slice(0, -1))) kept.set(key, { headers: { ...headers, ...worn }, body })
     c.res = new Response(body, { headers })
   }
 }

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
-import { getPath } from 'hono/utils/url'
+import { routePath } from 'hono/route'
 import { openAPIRouteHandler } from 'hono-openapi'
 import type { Logger } from 'pino'
 import { keepAnswers } from './answers.ts'
+import type { Entrance } from './auth/entrance.ts'
+import { identify } from './auth/identify.ts'
+import { scopeOf, type Who } from './auth/who.ts'
+import { door } from './door/door.ts'
+import { headersFor } from './door/headers.ts'
+import type { RateOptions } from './door/rate.ts'
+import { createEditions } from './editions.ts'
 import { Problem } from './problem.ts'
 import type { Reference } from './reference.ts'
+import { createServices, whoAsks } from './routes/access.ts'
+import { accountRoutes } from './routes/account.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { assets } from './routes/assets.ts'
+import { auditRoutes } from './routes/audit.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { commentaryRoutes, exceptionRoutes } from './routes/exceptions.ts'
 import { figureRoutes, templateRoutes } from './routes/figures.ts'
@@ -17,18 +26,20 @@ import { healthRoutes } from './routes/health.ts'
 import { indicatorRoutes } from './routes/indicators.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { paperRoutes } from './routes/papers.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { planRoutes } from './routes/plans.ts'
 import { programmeRoutes } from './routes/programmes.ts'
 import { qualityRoutes } from './routes/quality.ts'
 import { registerRoutes } from './routes/registers.ts'
-import type { Services } from './routes/respond.ts'
 import { programmeSavingsRoutes, savingRoutes } from './routes/savings.ts'
 import { scenarioRoutes } from './routes/scenario.ts'
 import { scorecardRoutes } from './routes/scorecards.ts'
 import { scrutinyRoutes } from './routes/scrutiny.ts'
+import { type Door, invitationRoutes, sessionRoutes } from './routes/session.ts'
 import { targetChartRoutes } from './routes/target-charts.ts'
 import { targetRoutes } from './routes/targets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
+import { recordEvent } from './store/audit.ts'
 import type { Database } from './store/database.ts'
 import type { Uploads } from './uploads/uploads.ts'
 
@@ -43,59 +54,91 @@ export type AppOptions = {
   /** Changes with every change of the program, so that nobody keeps an answer of the one before. */
   build: string
   log: Pick<Logger, 'error'>
-  /** Where uploads are handed in, and the name they are noted under when none is given. */
+  /** Where uploads are handed in. */
   uploads: Uploads
-  user: string
+  entrance: Entrance
+  /** Whether the public edition is for everybody, or for those who sign in. */
+  publicRead: boolean
+  /** How the program stands to the network; `publicUrl` is the address that people open. */
+  door: { publicUrl: string | null } & Pick<RateOptions, 'trustProxy' | 'rates'>
 }
 
-/** Only what the page itself sends may run, load or be framed; charts set styles by script, which needs no exception. */
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  styleSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-}
+/** What comes with a request: of Node its connection, of a page that asks for its answers who it asks for. */
+type Env = { Bindings: { who?: Who }; Variables: { who: Who } }
 
 /** The whole program behind HTTP; no port, so that tests ask it directly. */
-export function createApp({ db, reference, home, today, version, build, log, uploads, user }: AppOptions) {
-  const setting = () => ({ reference, home, today: today() })
-  const services: Services = { db, setting }
+export function createApp(options: AppOptions) {
+  const { db, reference, home, today, version, build, log, uploads, entrance, publicRead } = options
+  const { auth, people } = entrance
+  const editions = createEditions(db, reference)
+  const services = createServices((who) => {
+    const edition = editions(who)
+    return { db: edition.db, setting: { reference: edition.reference, home, today: today() } }
+  })
+  const way: Door = { ...entrance, secondPerson: uploads.needsApproval }
 
-  // `.csv` behind an address asks for the same answer as a file; the routes don't see it.
-  const app = new Hono({
-    getPath: (request) => {
-      const path = getPath(request)
+  // `.csv` behind an address asks for the same answer as a file; the routes don't see it. An address is what it is written
+  // as: were it decoded here, one that is spelled with escapes would pass the door as something else.
+  const app = new Hono<Env>({
+    getPath: ({ url }) => {
+      const path = url.slice(url.indexOf('/', 8)).replace(/[?#].*$/s, '')
       return path.startsWith('/api/') && path.endsWith('.csv') ? path.slice(0, -'.csv'.length) : path
     },
   })
-  app.use(keepAnswers(db, today, build))
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY_POLICY }))
+  const [headers, ...checks] = door({ ...options.door, account: (c) => whoAsks(c).user })
+  app.use(headers)
+  app.use(async (c, next) => {
+    const asked =
+      c.env?.who ?? (await identify(c.req.raw.headers, { db: people, auth, publicRead }, new Date()))
+    c.set('who', asked)
+    await next()
+  })
+  app.use(...checks)
+  app.use(
+    keepAnswers(db, {
+      today,
+      build,
+      worn: headersFor(options.door.publicUrl),
+      scope: (c) => `${whoAsks(c).user ? 'person' : 'nobody'} ${scopeOf(whoAsks(c))}`,
+    }),
+  )
   app.use('/assets/*', assets())
-  app.route('/api/health', healthRoutes(services, version))
+  app.route('/api/health', healthRoutes(db, version))
   app.route('/api/areas', areaRoutes(services))
   app.route('/api/indicators', indicatorRoutes(services))
   app.route('/api/scorecards', scorecardRoutes(services))
   app.route('/api/quality', qualityRoutes(services))
   app.route('/api/figures', figureRoutes(services))
   app.route('/api/templates', templateRoutes(services))
-  app.route('/api/uploads', uploadRoutes(services, uploads, user))
-  app.route('/api/targets', targetRoutes(services, uploads, user))
+  app.route('/api/uploads', uploadRoutes(services, uploads))
+  app.route('/api/targets', targetRoutes(services, uploads))
   app.route('/api/targets', targetChartRoutes(services))
   app.route('/api/plans', planRoutes(services))
   app.route('/api/programmes', programmeRoutes(services))
   app.route('/api/programmes', programmeSavingsRoutes(services))
-  app.route('/api/savings', savingRoutes(services, uploads, user))
+  app.route('/api/savings', savingRoutes(services, uploads))
   app.route('/api/scenario', scenarioRoutes(services))
   app.route('/api/scrutiny', scrutinyRoutes(services))
-  app.route('/api/registers', registerRoutes(services, uploads, user))
+  app.route('/api/registers', registerRoutes(services, uploads))
   app.route('/api/exceptions', exceptionRoutes(services))
   app.route('/api/commentary', commentaryRoutes(services))
   app.route('/api/contracts', contractRoutes(services))
   app.route('/api/papers', paperRoutes(services))
+  app.route('/api/people', peopleRoutes(services, people))
+  app.route('/api/account', accountRoutes(people))
+  app.route(
+    '/api/audit',
+    auditRoutes(services, (event) => recordEvent(people, event)),
+  )
+  app.route('/api/session', sessionRoutes(way))
+  app.route('/api/invitations', invitationRoutes(way))
+  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
+    const answer = await (await auth()).handler(c.req.raw)
+    // What the door says is for one person, and is never kept.
+    const headers = new Headers(answer.headers)
+    headers.set('cache-control', 'no-store')
+    return new Response(answer.body, { status: answer.status, headers })
+  })
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {
@@ -122,7 +165,9 @@ export function createApp({ db, reference, home, today, version, build, log, upl
   })
   app.route(
     '/',
-    pageRoutes(services, async (path) => app.request(path)),
+    pageRoutes({ reference, home, today: today() }, async (path, c) =>
+      app.request(path, {}, { who: whoAsks(c) }),
+    ),
   )
 
   app.notFound((c) => problemResponse(new Problem('not-found', `There is nothing at ${c.req.path}.`)))
@@ -134,7 +179,9 @@ export function createApp({ db, reference, home, today, version, build, log, upl
         new Problem('invalid-request', 'The body of the request is not JSON that can be read.'),
       )
     const requestId = randomUUID()
-    log.error({ requestId, err: error, path: c.req.path }, 'unexpected error')
+    // Neither the address, which may hold the secret of a link, nor what a database says of the row it was about.
+    const { name, message, stack } = error
+    log.error({ requestId, err: { name, message, stack }, route: routePath(c) }, 'unexpected error')
     const apology = `Try again; if it happens again, quote ${requestId} to whoever runs the dashboard.`
     return problemResponse(new Problem('internal-error', apology), requestId)
   })

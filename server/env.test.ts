@@ -9,6 +9,11 @@ test('nothing needs to be set', () => {
     DEMO: '1',
     HOME_AREA: 'E06000009',
     SECOND_PERSON: '0',
+    PUBLIC_READ: '1',
+    TRUST_PROXY: '0',
+    OIDC_NAME: 'your council account',
+    OIDC_GROUPS_CLAIM: 'groups',
+    OIDC_ROLES: '',
   })
 })
 
@@ -27,4 +32,12 @@ test('every wrong setting is named, with its value and what it must be', () => {
       '  HOME_AREA is "Blackpool" but must be the ONS code of an area, such as E06000009.',
     ].join('\n'),
   )
+})
+
+test('a secret that is too short is refused and not repeated', () => {
+  expect(() => readEnv({ AUTH_SECRET: 'opensesame' })).toThrow('AUTH_SECRET is set but is too short')
+})
+
+test('the address people open is one of the web', () => {
+  expect(() => readEnv({ BASE_URL: 'performance' })).toThrow('must be the address people open')
 })

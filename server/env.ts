@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Every setting of the program, with what it is when nobody sets it. */
-const schema = z.object({
+export const schema = z.object({
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535).default(8080),
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: z
@@ -16,6 +16,33 @@ const schema = z.object({
     .string()
     .regex(/^E\d{8}$/, 'must be the ONS code of an area, such as E06000009')
     .default('E06000009'),
+  PUBLIC_READ: z
+    .enum(['0', '1'], 'must be 1 (everybody may read the public edition) or 0 (only those who sign in)')
+    .default('1'),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'is too short: use at least 32 random characters, such as from "openssl rand -base64 32"')
+    .optional(),
+  BASE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address people open, such as https://performance.council.gov.uk',
+    })
+    .optional(),
+  OIDC_ISSUER: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of the issuer, such as https://login.microsoftonline.com/…/v2.0',
+    })
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('your council account'),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_ROLES: z.string().default(''),
+  TRUST_PROXY: z
+    .enum(['0', '1'], 'must be 1 (a proxy in front says who asks, in X-Forwarded-For) or 0')
+    .default('0'),
   SECOND_PERSON: z
     .enum(['0', '1'], 'must be 1 (whoever publishes an upload is not who uploaded it) or 0')
     .default('0'),
@@ -30,7 +57,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   if (result.success) return result.data
   const faults = result.error.issues.map((issue) => {
     const name = String(issue.path[0])
-    return `  ${name} is "${variables[name]}" but ${issue.message}.`
+    // A secret is not for the log, not even a wrong one.
+    const said = /SECRET/.test(name) ? 'set' : `"${variables[name]}"`
+    return `  ${name} is ${said} but ${issue.message}.`
   })
   throw new Error(`These settings can't be used:\n${faults.join('\n')}`)
 }

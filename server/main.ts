@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { openEntrance } from './auth/entrance.ts'
+import { firstLink } from './auth/people.ts'
+import { signingSecret } from './auth/secret.ts'
+import { directoryOf } from './auth/settings.ts'
 import { buildId } from './build-id.ts'
 import { loadDemonstration } from './demonstration.ts'
+import { limitServer, serverOptions } from './door/server-limits.ts'
 import { readEnv } from './env.ts'
 import { loadReference } from './reference.ts'
 import { migrate, openDatabase } from './store/database.ts'
+import { protectNow } from './store/protect.ts'
 import { Uploads } from './uploads/uploads.ts'
-import { userName } from './user-name.ts'
 
 const log = pino({ level: 'info' })
 
@@ -23,16 +29,26 @@ async function start() {
   if (env.DEMO === '1' && (await loadDemonstration(db, reference, new Date().toISOString()))) {
     log.info('loaded the demonstration into the empty database')
   }
+  // A database of an older version has figures that nobody has judged yet, which the public would not see.
+  await protectNow(db, reference)
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   const uploads = new Uploads({
     databaseUrl: env.DATABASE_URL,
     home: env.HOME_AREA,
     twoPersons: env.SECOND_PERSON === '1',
   })
+  const { secret, lasting } = signingSecret(env.AUTH_SECRET, env.DATABASE_URL)
+  if (!lasting) log.warn('AUTH_SECRET is not set: everybody has to sign in again after the next start')
+  const people = await openDatabase(env.DATABASE_URL, { patient: true })
+  const baseUrl = env.BASE_URL ?? null
+  const entrance = openEntrance({ people, secret, baseUrl, directory: directoryOf(env) })
+  const first = await firstLink(db, new Date())
   const app = createApp({
     db,
     uploads,
-    user: userName(),
+    entrance,
+    publicRead: env.PUBLIC_READ === '1',
+    door: { publicUrl: baseUrl, trustProxy: env.TRUST_PROXY === '1' },
     reference,
     home: env.HOME_AREA,
     today: () => new Date().toISOString().slice(0, 10),
@@ -40,14 +56,24 @@ async function start() {
     build: buildId(),
     log,
   })
-  const server = serve({ fetch: app.fetch, port: env.PORT, hostname: env.HOST }, ({ port }) => {
+  const listen = { fetch: app.fetch, port: env.PORT, hostname: env.HOST, serverOptions: serverOptions() }
+  const server = serve(listen, ({ port }) => {
     const address = `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${port}`
+    // Once, to whoever starts it; never into a log that others read.
+    if (first) {
+      process.stdout.write(
+        `\n  Nobody can sign in yet. To become the administrator, open this within 7 days, once:\n\n    ${env.BASE_URL ?? address}/join/${first}\n\n`,
+      )
+    }
     log.info({ address }, 'ready')
     if (process.stdout.isTTY) process.stdout.write(`\n  Open ${address}\n\n`)
   })
+  limitServer(server as Server)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => void Promise.all([uploads.close(), db.destroy()]).then(() => process.exit(0)))
+      server.close(
+        () => void Promise.all([uploads.close(), db.destroy(), people.destroy()]).then(() => process.exit(0)),
+      )
     })
   }
 }

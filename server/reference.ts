@@ -13,9 +13,11 @@ import {
   themeSchema,
 } from './contract/catalogue.ts'
 import { type Dataset, datasetSchema } from './contract/datasets.ts'
+import { identitySchema } from './contract/identities.ts'
 import { contextTerms } from './contract/plans.ts'
 import { type Programme, programmeSchema } from './contract/programmes.ts'
 import { targetTerms } from './contract/targets.ts'
+import type { IdentityRule } from './domain/disclosure/identity.ts'
 import type { Register } from './domain/register.ts'
 import { definitionOf } from './registers/definitions.ts'
 
@@ -50,6 +52,8 @@ export type Reference = {
   /** What comes out once a year, and when. */
   calendar: readonly Publication[]
   breaks: readonly SeriesBreak[]
+  /** Which numbers hang together, so that a hidden one could be worked out from others. */
+  identities: readonly IdentityRule[]
   /** By ONS code, former codes included. */
   area: (id: string) => Area | undefined
   /** By DfE's three-digit code. */
@@ -145,6 +149,7 @@ export function loadReference(): Reference {
     context: readJson('plans/context.json', z.array(contextSchema)),
     calendar: readCsv('release-calendar.csv', publicationSchema),
     breaks: readCsv('breaks.csv', breakSchema),
+    identities: readCsv('identities.csv', identitySchema),
     area: (id) => areaById.get(id),
     areaByNumber: (number) => areaByNumber.get(number),
     indicator: (id) => indicatorById.get(id),

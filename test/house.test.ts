@@ -41,6 +41,12 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     packages: /^(csv-parse|saxes|yauzl|node:)/,
   },
   {
+    // Tries to work out what the public edition hides; it decides nothing about what is hidden.
+    room: 'server/disclosure/',
+    ours: ['server/disclosure/', 'server/domain/', 'server/contract/'],
+    packages: /^yalps$/,
+  },
+  {
     // The registers describe themselves; what is done to their entries goes through the desk of uploads.
     room: 'server/registers/',
     ours: ['server/registers/', 'server/contract/', 'server/domain/', 'server/views/', 'server/problem.ts'],
@@ -67,6 +73,7 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     room: 'server/routes/',
     ours: [
       'server/routes/',
+      'server/auth/',
       'server/views/',
       'server/contract/',
       'server/exports/',
@@ -81,12 +88,31 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
     ],
     packages: /^(hono|@hono\/|hono-openapi|zod|node:)/,
   },
+  {
+    // Who asks: the only room that knows better-auth, and what it keeps.
+    room: 'server/auth/',
+    ours: [
+      'server/auth/',
+      'server/domain/',
+      'server/contract/',
+      'server/store/',
+      'server/door/bucket.ts',
+      'server/problem.ts',
+    ],
+    packages: /^(better-auth|kysely|@zxcvbn-ts\/|node:)/,
+  },
+  {
+    // What stands before every request knows nothing of what is behind it.
+    room: 'server/door/',
+    ours: ['server/door/', 'server/problem.ts'],
+    packages: /^(hono|@hono\/|node:)/,
+  },
   { room: 'server/', ours: ['server/'], packages: /./ },
   { room: 'data/make/', ours: ['data/make/', 'server/'], packages: /./ },
   {
     room: 'client/',
     ours: ['client/', 'server/contract/paths.ts', 'server/domain/'],
-    packages: /^(react|react-dom|recharts|@tanstack\/)/,
+    packages: /^(react|react-dom|recharts|uqr|@tanstack\/)/,
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import type { IndicatorAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { IndicatorAnswer } from '../../server/contract/answers.ts'
 import type { Search } from '../../server/contract/paths.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { ComparisonPanel } from './ComparisonPanel.tsx'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
 import { PapersPanel } from './PapersPanel.tsx'

@@ -3,7 +3,7 @@ import { useLocation } from '@tanstack/react-router'
 import { commentaries } from '../queries.ts'
 import { useIdle } from './AreaPicker.tsx'
 import { CommentaryText } from './exceptions/CommentaryText.tsx'
-import { EntryLink } from './scrutiny/EntryLink.tsx'
+import { EntryLine } from './scrutiny/EntryLink.tsx'
 import '../styles/exceptions.scss'
 
 type Props = {
@@ -26,15 +26,13 @@ export function Commentary({ indicator, area }: Props) {
       {data?.commentaries.map((each) => (
         <CommentaryText key={each.id} commentary={each} back={back} withPeriod />
       ))}
-      <p className="govuk-body app-links">
-        <EntryLink
-          register="commentary"
-          back={back}
-          filled={{ indicator, area, period: data?.newestPeriod ?? undefined }}
-        >
-          Write a commentary on this measure
-        </EntryLink>
-      </p>
+      <EntryLine
+        register="commentary"
+        back={back}
+        filled={{ indicator, area, period: data?.newestPeriod ?? undefined }}
+      >
+        Write a commentary on this measure
+      </EntryLine>
     </section>
   )
 }

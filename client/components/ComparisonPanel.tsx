@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ComparisonAnswer, ComparisonRow } from '../../server/contract/answers.ts'
+import type { ComparisonAnswer, ComparisonRow } from '../../server/contract/comparison-answers.ts'
 import { comparisonPath, csvPath, type Search } from '../../server/contract/paths.ts'
 import { ProblemError } from '../api.ts'
 import { valueTicks } from '../charts/scale.ts'

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { IndicatorAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { IndicatorAnswer } from '../../server/contract/answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 
 const KINDS = {
   snapshot: 'Counted on the last day of the period.',

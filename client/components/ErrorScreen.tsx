@@ -1,10 +1,11 @@
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router'
+import { type ErrorComponentProps, Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { ProblemError } from '../api.ts'
 import { Screen } from './Screen.tsx'
 
 /** What went wrong, what to do, and a way on. A refusal by the server is told in the server's words. */
 export function ErrorScreen({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
+  const address = useRouterState({ select: ({ location }) => location.href })
   const problem = error instanceof ProblemError ? error.problem : null
   return (
     <Screen title={problem?.title ?? 'Something went wrong'}>
@@ -19,9 +20,14 @@ export function ErrorScreen({ error, reset }: ErrorComponentProps) {
         </ul>
       )}
       <div className="govuk-button-group">
+        {problem?.status === 401 && (
+          <Link to="/sign-in" search={{ back: address }} className="govuk-button">
+            Sign in
+          </Link>
+        )}
         <button
           type="button"
-          className="govuk-button"
+          className={`govuk-button ${problem?.status === 401 ? 'govuk-button--secondary' : ''}`}
           onClick={() => {
             reset()
             void router.invalidate()

@@ -1,5 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
+import { useMay } from '../use-session.ts'
 import { AreaPicker } from './AreaPicker.tsx'
+import { SignedIn } from './SignedIn.tsx'
 
 const SCREENS = [
   ['/', 'Overview'],
@@ -22,17 +24,21 @@ const HOME = document.querySelector<HTMLMetaElement>('meta[name="home"]')?.conte
 export function Header() {
   const { area, neighbours, asAt } = useSearch({ strict: false })
   const shared = { area, neighbours, asAt }
+  const uploads = useMay('see-uploads')
   return (
     <header className="app-header">
       <div className="govuk-width-container app-header__row">
         <Link to="/" search={shared} className="app-header__name">
           {HOME} children’s services performance
         </Link>
-        <AreaPicker />
+        <div className="app-header__tools">
+          <AreaPicker />
+          <SignedIn />
+        </div>
       </div>
       <nav className="app-nav" aria-label="Screens">
         <ul className="govuk-width-container">
-          {SCREENS.map(([to, label]) => (
+          {SCREENS.filter(([to]) => to !== '/uploads' || uploads).map(([to, label]) => (
             <li key={to}>
               <Link
                 to={to}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import type { PointAnswer } from '../../server/contract/points.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { Realism } from './Realism.tsx'
 import { Tag } from './Tag.tsx'
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AimAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { AimAnswer, SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { requiredPace } from '../../server/domain/pace.ts'
 import { realism } from '../queries.ts'
 

@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { uploadFilePath } from '../../server/contract/paths.ts'
 import type { AcceptedAnswer, ReleaseAnswer } from '../../server/contract/quality.ts'
+import { useSession } from '../use-session.ts'
+import { May } from './May.tsx'
 
 /** How many releases are shown before somebody asks for all. */
 const FIRST = 10
@@ -60,7 +62,7 @@ function Row({ release }: { release: ReleaseAnswer }) {
           {release.kindWords}, {release.publisher}
         </span>
         {upload && (
-          <>
+          <May permission="see-uploads">
             <span className="app-small">
               <a className="govuk-link" href={uploadFilePath(upload)} download={fileName ?? true}>
                 Download the file{fileName && ` ${fileName}`}
@@ -71,7 +73,7 @@ function Row({ release }: { release: ReleaseAnswer }) {
                 What its checks said<span className="govuk-visually-hidden">: {release.title}</span>
               </Link>
             </span>
-          </>
+          </May>
         )}
       </th>
       <td data-heading="Figures" className="app-number">
@@ -99,6 +101,10 @@ function Row({ release }: { release: ReleaseAnswer }) {
 
 /** The files that were published although something in them was warned of, with who accepted that and why. */
 export function AcceptedWarnings({ accepted }: { accepted: readonly AcceptedAnswer[] }) {
+  const isPublic = useSession()?.edition === 'public'
+  if (isPublic) {
+    return <p className="govuk-body">Who accepted which warnings, and why, is not in the public edition.</p>
+  }
   if (accepted.length === 0) {
     return <p className="govuk-body">No file that counts was published with warnings.</p>
   }
@@ -107,9 +113,11 @@ export function AcceptedWarnings({ accepted }: { accepted: readonly AcceptedAnsw
       {accepted.map((each) => (
         <li key={each.release}>
           <strong>
-            <Link to="/uploads/$id" params={{ id: each.upload }} className="govuk-link">
-              {each.title}
-            </Link>
+            <May permission="see-uploads" otherwise={each.title}>
+              <Link to="/uploads/$id" params={{ id: each.upload }} className="govuk-link">
+                {each.title}
+              </Link>
+            </May>
           </strong>
           : {each.warnings} {each.warnings === 1 ? 'warning' : 'warnings'} accepted by {each.by} on{' '}
           {each.acceptedLabel}.<span className="app-small">Why: {each.reason ?? 'no reason was given'}</span>

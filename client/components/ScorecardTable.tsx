@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ScorecardAnswer, ScorecardRow } from '../../server/contract/answers.ts'
+import type { ScorecardAnswer, ScorecardRow } from '../../server/contract/scorecard-answers.ts'
 import { Sparkline } from '../charts/Sparkline.tsx'
 import { RatingTag } from './RatingTag.tsx'
 import { StatusTag, Tag } from './Tag.tsx'

@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import type { AreaAnswer, IndicatorAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { AreaAnswer, IndicatorAnswer } from '../../server/contract/answers.ts'
 import { DEFAULT_COMPARE, MOST_AREAS, type Search } from '../../server/contract/paths.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { AreaOptions } from './AreaPicker.tsx'
 import { Choice, type Option, Switch } from './Choice.tsx'
 import { MeasurePicker } from './MeasurePicker.tsx'
 
 const EVENTS = [
   { value: 'none', label: 'None' },
-  { value: 'main', label: 'Inspections and interventions' },
+  { value: 'main', label: 'Inspections, interventions and actions' },
   { value: 'all', label: 'All' },
 ]
 const BASE_LABELS = {

@@ -1,5 +1,5 @@
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import type { PointAnswer } from '../../server/contract/points.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import type { RatingAnswer } from '../../server/contract/target-answers.ts'
 import { FigureNotes, FigureSources } from './FigureNotes.tsx'
 import { RatingTag } from './RatingTag.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { SeriesTargetAnswer } from '../../server/contract/answers.ts'
+import type { SeriesTargetAnswer } from '../../server/contract/series-answers.ts'
 import { RatingTag } from './RatingTag.tsx'
 
 /** Whether a measure is where its target wants it by now: a word, the reason and the rule. */

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { May } from '../components/May.tsx'
 import { ActionFacts } from '../components/plans/ActionFacts.tsx'
 import { MeasureBeforeAfter } from '../components/plans/MeasureBeforeAfter.tsx'
 import { MoveText } from '../components/plans/Moves.tsx'
@@ -8,7 +9,6 @@ import { Screen } from '../components/Screen.tsx'
 import { planAction } from '../queries.ts'
 import { keep } from '../search.ts'
 import '../styles/plans.scss'
-import '../styles/target-forms.scss'
 
 export const Route = createFileRoute('/actions/$id')({
   validateSearch: keep(['on']),
@@ -35,14 +35,16 @@ function ActionScreen() {
         <Link to="/plans/$id" params={{ id: data.plan.id }} search={{ ...shared, on }} className="govuk-link">
           {data.plan.name}
         </Link>
-        <Link
-          to="/registers/$register/$id/change"
-          params={{ register: 'action', id: data.action.id }}
-          search={{ ...shared, back: `/actions/${data.action.id}` }}
-          className="govuk-link"
-        >
-          Change this action
-        </Link>
+        <May permission="record">
+          <Link
+            to="/registers/$register/$id/change"
+            params={{ register: 'action', id: data.action.id }}
+            search={{ ...shared, back: `/actions/${data.action.id}` }}
+            className="govuk-link"
+          >
+            Change this action
+          </Link>
+        </May>
       </p>
       <section aria-labelledby="measures-heading" className="app-plan-part">
         <h2 id="measures-heading" className="govuk-heading-m">

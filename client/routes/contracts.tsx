@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation } from '@tanstack/react-router'
 import { Contract } from '../components/exceptions/Contract.tsx'
 import { Screen } from '../components/Screen.tsx'
-import { EntryLink } from '../components/scrutiny/EntryLink.tsx'
+import { EntryLine } from '../components/scrutiny/EntryLink.tsx'
 import { contracts } from '../queries.ts'
 import { keep } from '../search.ts'
 import '../styles/exceptions.scss'
@@ -38,11 +38,9 @@ function Contracts() {
           shared={{ area, neighbours, asAt }}
         />
       ))}
-      <p className="govuk-body">
-        <EntryLink register="contract" back={back} filled={{ area: data.area.id }}>
-          Add a contract
-        </EntryLink>
-      </p>
+      <EntryLine register="contract" back={back} filled={{ area: data.area.id }}>
+        Add a contract
+      </EntryLine>
     </Screen>
   )
 }

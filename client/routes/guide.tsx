@@ -1,4 +1,5 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, Link } from '@tanstack/react-router'
+import { MOST_SMALL } from '../../server/domain/disclosure/primary.ts'
 import { Dot } from '../charts/Dot.tsx'
 import { styleOf } from '../charts/styles.ts'
 import { RatingTag } from '../components/RatingTag.tsx'
@@ -182,6 +183,18 @@ function Guide() {
           </div>
         ))}
       </dl>
+
+      <h2 className="govuk-heading-m">The public edition</h2>
+      <p className="govuk-body">
+        Where the council’s own figures count from 1 to {MOST_SMALL} children, everybody without the right to
+        small numbers sees <strong>[c]</strong>, and so they do where another number would give it away. A
+        correction by fewer than {MOST_SMALL + 1} children waits for the next larger one: until then the
+        figure from before is shown.{' '}
+        <Link to="/security" className="govuk-link">
+          How figures are kept safe
+        </Link>{' '}
+        has all the rules.
+      </p>
 
       <h2 className="govuk-heading-m">What a figure is compared with</h2>
       <p className="govuk-body">

@@ -1,12 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, useMemo } from 'react'
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
 import { csvPath, type Search, seriesPath } from '../../server/contract/paths.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { lineModel } from '../charts/line-model.ts'
 import { SeriesChart } from '../charts/SeriesChart.tsx'
 import { useIdle } from '../components/AreaPicker.tsx'
-import { EventList } from '../components/Events.tsx'
+import { EventList, hasEventList } from '../components/Events.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { Later } from '../components/Later.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -64,6 +64,7 @@ function IndicatorScreen() {
   const { data, isFetching } = useSuspenseQuery(series(id, search))
   const { data: definition } = useSuspenseQuery(indicator(id))
   const idle = useIdle()
+  const told = useLocation({ select: ({ state }) => state.told })
   const { data: places } = useQuery({ ...areas(), enabled: idle, staleTime: Number.POSITIVE_INFINITY })
   const model = useMemo(() => lineModel(data), [data])
   const change = (next: Record<string, string | undefined>) =>
@@ -72,6 +73,7 @@ function IndicatorScreen() {
   const hasFigures = data.points.length > 0 || data.facts.length > 0
   return (
     <Screen title={data.summary.title} caption={`${data.area.name}: ${definition.themeName}`}>
+      {told && <p className="govuk-inset-text app-told">{told}</p>}
       <p className="govuk-body app-lead">{data.summary.text}</p>
       {data.target?.state === 'in-force' && <TargetLine target={data.target} />}
       {(data.by !== 'financial-year' || data.base) && <Changes answer={data} />}
@@ -106,10 +108,10 @@ function IndicatorScreen() {
         change={change}
       />
       {hasFigures && <SeriesTable answer={data} file={csvPath(seriesPath(id, { ...search, by: data.by }))} />}
-      {model.events.length + model.shades.length > 0 && (
+      {hasFigures && hasEventList(model, data.events) && (
         <section aria-labelledby="events">
           <h2 id="events" className="govuk-heading-m">
-            Events on the chart
+            Events and actions on the chart
           </h2>
           <EventList model={model} events={data.events} />
         </section>

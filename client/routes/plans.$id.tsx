@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react-router'
+import { May } from '../components/May.tsx'
 import { ActionTable, isChosen } from '../components/plans/ActionTable.tsx'
 import { CalendarFeed } from '../components/plans/CalendarFeed.tsx'
 import { Moves } from '../components/plans/Moves.tsx'
@@ -13,7 +14,6 @@ import { Screen } from '../components/Screen.tsx'
 import { plan } from '../queries.ts'
 import { keep } from '../search.ts'
 import '../styles/plans.scss'
-import '../styles/target-forms.scss'
 
 /** `on` is the day that the plan is read on, `since` the day after which moves are told; the others choose actions. */
 export const Route = createFileRoute('/plans/$id')({
@@ -50,22 +50,24 @@ function PlanScreen() {
         <Link to="/plans" search={shared} className="govuk-link">
           All plans
         </Link>
-        <Link
-          to="/registers/$register/new"
-          params={{ register: 'action' }}
-          search={{ ...shared, plan: data.id, back }}
-          className="govuk-link"
-        >
-          Add an action
-        </Link>
-        <Link
-          to="/registers/$register/$id/change"
-          params={{ register: 'plan', id: data.id }}
-          search={{ ...shared, back }}
-          className="govuk-link"
-        >
-          Change this plan
-        </Link>
+        <May permission="record">
+          <Link
+            to="/registers/$register/new"
+            params={{ register: 'action' }}
+            search={{ ...shared, plan: data.id, back }}
+            className="govuk-link"
+          >
+            Add an action
+          </Link>
+          <Link
+            to="/registers/$register/$id/change"
+            params={{ register: 'plan', id: data.id }}
+            search={{ ...shared, back }}
+            className="govuk-link"
+          >
+            Change this plan
+          </Link>
+        </May>
       </p>
       {data.review && <Review review={data.review} />}
       <Timeline plan={data} shown={shown} />

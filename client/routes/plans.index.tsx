@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
+import { May } from '../components/May.tsx'
 import { CalendarFeed } from '../components/plans/CalendarFeed.tsx'
 import { PlanList } from '../components/plans/PlanList.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -34,14 +35,16 @@ function Plans() {
         <p className="app-empty">When a plan of {data.area.name} is put on record, it appears here.</p>
       )}
       <p className="govuk-body app-links">
-        <Link
-          to="/registers/$register/new"
-          params={{ register: 'plan' }}
-          search={{ ...shared, back: '/plans' }}
-          className="govuk-link"
-        >
-          Add a plan
-        </Link>{' '}
+        <May permission="record">
+          <Link
+            to="/registers/$register/new"
+            params={{ register: 'plan' }}
+            search={{ ...shared, back: '/plans' }}
+            className="govuk-link"
+          >
+            Add a plan
+          </Link>
+        </May>
         <Link to="/contracts" search={shared} className="govuk-link">
           Contracts by which others deliver services
         </Link>

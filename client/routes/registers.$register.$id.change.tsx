@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EntryAnswer, EntryFormAnswer } from '../../server/contract/registers.ts'
+import { Closed } from '../components/May.tsx'
 import { EntryForm } from '../components/registers/EntryForm.tsx'
 import { EntryLinks } from '../components/registers/EntryLinks.tsx'
 import { EntryMoves } from '../components/registers/EntryMoves.tsx'
@@ -11,7 +12,7 @@ import { areas, entryForm, indicators } from '../queries.ts'
 import { keep } from '../search.ts'
 import { capitalised } from '../words.ts'
 import '../styles/registers.scss'
-import '../styles/target-forms.scss'
+import '../styles/versions.scss'
 
 export const Route = createFileRoute('/registers/$register/$id/change')({
   validateSearch: keep(['back']),
@@ -25,15 +26,24 @@ export const Route = createFileRoute('/registers/$register/$id/change')({
   component: ChangeEntry,
 })
 
-/** Changes an entry, takes it out, brings it back, or undoes what was done last. */
 function ChangeEntry() {
   const { register, id } = Route.useParams()
-  const { back, area, neighbours, asAt } = Route.useSearch()
-  const shared = { area, neighbours, asAt }
   const { data: form } = useSuspenseQuery(entryForm(register, id))
-  const saved = useSaved(back, shared)
   const { entry } = form
   if (!entry) return null
+  return (
+    <Closed stays permission="record" title={`Change: ${entry.title}`}>
+      <Changing form={form} entry={entry} />
+    </Closed>
+  )
+}
+
+/** Changes an entry, takes it out, brings it back, or undoes what was done last. */
+function Changing({ form, entry }: { form: EntryFormAnswer; entry: EntryAnswer }) {
+  const { register, id } = entry
+  const { back, area, neighbours, asAt } = Route.useSearch()
+  const shared = { area, neighbours, asAt }
+  const saved = useSaved(back, shared)
   return (
     <Screen title={`Change: ${entry.title}`} caption={capitalised(entry.one)}>
       <p className="govuk-body-l app-lead">

@@ -1,16 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
+import { createFileRoute, useLocation } from '@tanstack/react-router'
 import { csvPath, registerPath } from '../../server/contract/paths.ts'
 import { dayLabel } from '../../server/domain/period.ts'
 import { EntryHistory } from '../components/registers/EntryHistory.tsx'
 import { EntryLinks } from '../components/registers/EntryLinks.tsx'
+import { EntryPlaces } from '../components/registers/EntryPlaces.tsx'
+import { EntryRelated } from '../components/registers/EntryRelated.tsx'
 import { EntryWords } from '../components/registers/EntryWords.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { entry as entryQuery } from '../queries.ts'
 import { keep } from '../search.ts'
 import { capitalised } from '../words.ts'
 import '../styles/registers.scss'
-import '../styles/target-forms.scss'
 
 export const Route = createFileRoute('/registers/$register/$id/')({
   validateSearch: keep(['back']),
@@ -36,17 +37,9 @@ function EntryScreen() {
           Taken out on {dayLabel(newest.madeOn)} by {newest.madeBy}: {newest.reason}
         </p>
       )}
-      <p className="govuk-body app-links">
-        <Link
-          to="/registers/$register/$id/change"
-          params={{ register, id }}
-          search={{ ...shared, back }}
-          className="govuk-link"
-        >
-          {entry.retired ? 'Bring it back' : `Change this ${entry.one.replace(/^an? /, '')}`}
-        </Link>
-      </p>
+      <EntryPlaces entry={entry} back={back} shared={shared} />
       <EntryWords entry={entry} />
+      <EntryRelated entry={entry} shared={shared} />
       <EntryHistory entry={entry} />
       <EntryLinks back={back} shared={shared} />
       <p className="govuk-body app-downloads">

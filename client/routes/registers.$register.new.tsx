@@ -1,14 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import type { Search } from '../../server/contract/paths.ts'
+import type { EntryFormAnswer } from '../../server/contract/registers.ts'
+import { Closed } from '../components/May.tsx'
 import { prefilled } from '../components/registers/draft.ts'
 import { EntryForm } from '../components/registers/EntryForm.tsx'
 import { EntryLinks } from '../components/registers/EntryLinks.tsx'
+import { permissionToAdd } from '../components/registers/permission.ts'
 import { useSaved } from '../components/registers/use-saved.ts'
 import { Screen } from '../components/Screen.tsx'
 import { areas, entryForm, indicators } from '../queries.ts'
 import '../styles/registers.scss'
-import '../styles/target-forms.scss'
+import '../styles/versions.scss'
 
 /** `back` is where to go on to; everything else is what the fields of the register of that name say at first. */
 export const Route = createFileRoute('/registers/$register/new')({
@@ -26,11 +29,20 @@ export const Route = createFileRoute('/registers/$register/new')({
   component: NewEntry,
 })
 
-/** Adds an entry to a register. */
 function NewEntry() {
   const { register } = Route.useParams()
-  const search: Search = Route.useSearch()
   const { data: form } = useSuspenseQuery(entryForm(register, null))
+  return (
+    <Closed stays key={register} permission={permissionToAdd(register)} title={`Add ${form.one}`}>
+      <Adding form={form} />
+    </Closed>
+  )
+}
+
+/** Adds an entry to a register. */
+function Adding({ form }: { form: EntryFormAnswer }) {
+  const { register } = form
+  const search: Search = Route.useSearch()
   const { area, neighbours, asAt, back } = search
   const shared = { area, neighbours, asAt }
   const saved = useSaved(back, shared)

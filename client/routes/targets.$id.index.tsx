@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
+import { May } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Distance } from '../components/targets/Distance.tsx'
 import { Done } from '../components/targets/Done.tsx'
@@ -57,9 +58,11 @@ function TargetScreen() {
             {shown.programme.name}
           </Link>
         )}
-        <Link to="/targets/$id/change" params={{ id }} search={shared} className="govuk-link">
-          Change this target
-        </Link>
+        <May permission="set-targets">
+          <Link to="/targets/$id/change" params={{ id }} search={shared} className="govuk-link">
+            Change this target
+          </Link>
+        </May>
       </p>
       {drawn.points.length > 0 ? (
         <TargetChart answer={drawn} projection={outlook} />

@@ -3,6 +3,7 @@ import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react
 import { csvPath, targetsPath } from '../../server/contract/paths.ts'
 import { Switch } from '../components/Choice.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { May } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { TargetList } from '../components/targets/TargetList.tsx'
 import { areas, targets } from '../queries.ts'
@@ -36,11 +37,13 @@ function Targets() {
         Each figure is rated by what the path to its goal asks for on the day of the figure, not by the goal
         itself. What nobody approved is shown and not rated.
       </p>
-      <p className="govuk-body app-links">
-        <Link to="/targets/new" search={{ ...shared, indicator: search.indicator }} className="govuk-link">
-          Set a new target
-        </Link>
-      </p>
+      <May permission="set-targets">
+        <p className="govuk-body app-links">
+          <Link to="/targets/new" search={{ ...shared, indicator: search.indicator }} className="govuk-link">
+            Set a new target
+          </Link>
+        </p>
+      </May>
       {search.indicator && (
         <p className="govuk-body">
           Only the targets of one measure are shown: {data.targets[0]?.measure.name ?? search.indicator}.{' '}

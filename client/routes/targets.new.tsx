@@ -1,11 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
+import { Closed } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { TargetForm } from '../components/targets/TargetForm.tsx'
 import { areas, indicators } from '../queries.ts'
 import { keep } from '../search.ts'
 import { emptyDraft } from '../target-draft.ts'
 import '../styles/target-forms.scss'
+import '../styles/versions.scss'
 
 export const Route = createFileRoute('/targets/new')({
   validateSearch: keep(['indicator']),
@@ -15,8 +17,16 @@ export const Route = createFileRoute('/targets/new')({
   component: NewTarget,
 })
 
-/** Sets a target for the area that is shown. */
 function NewTarget() {
+  return (
+    <Closed stays permission="set-targets" title="Set a new target">
+      <Setting />
+    </Closed>
+  )
+}
+
+/** Sets a target for the area that is shown. */
+function Setting() {
   const { indicator = '', ...shared } = Route.useSearch()
   const navigate = Route.useNavigate()
   const { data } = useSuspenseQuery(areas())

@@ -3,6 +3,7 @@ import { createFileRoute, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { uploadFilePath, uploadFindingsPath } from '../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../server/contract/uploads.ts'
+import { May } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Changes } from '../components/uploads/Changes.tsx'
 import { DiscardDraft } from '../components/uploads/DiscardDraft.tsx'
@@ -64,7 +65,9 @@ function Upload() {
       )}
       <Fate upload={data} />
       {data.state === 'draft' && data.sheets.length > 1 && (
-        <OtherSheet key={id} upload={data} shared={shared} />
+        <May permission="upload">
+          <OtherSheet key={id} upload={data} shared={shared} />
+        </May>
       )}
       <p className="govuk-body app-downloads app-links">
         <a className="govuk-link" href={uploadFilePath(id)} download>
@@ -100,29 +103,35 @@ function Upload() {
                 There is nothing to publish: it would change nothing. Discard the draft, or send another file.
               </p>
             ) : (
-              <PublishForm
-                upload={data}
-                onPublished={() => done('Published. Every screen shows the new figures from now on.')}
-              />
+              <May permission="publish" otherwise={<ForPublishers />}>
+                <PublishForm
+                  upload={data}
+                  onPublished={() => done('Published. Every screen shows the new figures from now on.')}
+                />
+              </May>
             )}
           </section>
-          <DiscardDraft
-            upload={data}
-            onDiscarded={() =>
-              void navigate({
-                to: '/uploads',
-                search: shared,
-                state: { told: `The draft of ${data.fileName} was discarded. Nothing was published.` },
-              })
-            }
-          />
+          <May permission="upload">
+            <DiscardDraft
+              upload={data}
+              onDiscarded={() =>
+                void navigate({
+                  to: '/uploads',
+                  search: shared,
+                  state: { told: `The draft of ${data.fileName} was discarded. Nothing was published.` },
+                })
+              }
+            />
+          </May>
         </div>
       )}
       {data.state === 'published' && (
-        <WithdrawForm
-          upload={data}
-          onWithdrawn={() => done('Withdrawn. What stood before stands again on every screen.')}
-        />
+        <May permission="publish">
+          <WithdrawForm
+            upload={data}
+            onWithdrawn={() => done('Withdrawn. What stood before stands again on every screen.')}
+          />
+        </May>
       )}
       <p className="govuk-body app-links">
         <Link to="/uploads" search={shared} className="govuk-link">
@@ -132,6 +141,12 @@ function Upload() {
     </Screen>
   )
 }
+
+const ForPublishers = () => (
+  <p className="govuk-body">
+    Analysts and approvers publish drafts. You may look at this one, and talk to them.
+  </p>
+)
 
 /** "24 figures: 18 new, 6 change what is published, none unchanged; 2 missing that earlier returns had." */
 function summaryOf({ figures, changes, state }: UploadAnswer): string {

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation } from '@tanstack/react-router'
+import { May } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { MappingForm } from '../components/uploads/MappingForm.tsx'
 import { Refusal } from '../components/uploads/Refusal.tsx'
@@ -9,7 +10,6 @@ import { Drafts, Published } from '../components/uploads/UploadLists.tsx'
 import { UploadProgress } from '../components/uploads/UploadProgress.tsx'
 import { uploads } from '../queries.ts'
 import { keep } from '../search.ts'
-import { useName } from '../use-name.ts'
 import { useUpload } from '../use-upload.ts'
 
 export const Route = createFileRoute('/uploads/')({
@@ -26,7 +26,6 @@ function Uploads() {
   const navigate = Route.useNavigate()
   const { data } = useSuspenseQuery(uploads())
   const told = useLocation({ select: (location) => location.state.told })
-  const [name, setName] = useName()
   const { state, start, cancel, remap } = useUpload((draft) => {
     void navigate({ to: '/uploads/$id', params: { id: draft.id }, search: shared })
   })
@@ -34,35 +33,35 @@ function Uploads() {
   return (
     <Screen title="Upload figures" className="app-wide-paper">
       {told && <p className="govuk-inset-text app-told">{told}</p>}
-      <p className="govuk-body-l app-lead">
-        Choose the file with your quarterly figures. It is checked at once, and you see everything that was
-        found and all that it would change. Nobody else sees any of it until you publish it, and what is
-        published can be taken back.
-      </p>
-      <div className="app-upload">
-        <div>
-          <UploadForm
-            name={name}
-            onName={setName}
-            user={data.user}
-            period={period}
-            onPeriod={(next) =>
-              void navigate({
-                to: '.',
-                search: { ...shared, period: next },
-                replace: true,
-                resetScroll: false,
-              })
-            }
-            busy={busy}
-            onSend={(file, remap) =>
-              void start(file, { by: name.trim(), period, remap: remap ? '1' : undefined })
-            }
-          />
-          <UploadProgress state={state} onCancel={cancel} />
+      <May
+        permission="upload"
+        otherwise={<p className="govuk-body">Analysts upload files. You may look at what was uploaded.</p>}
+      >
+        <p className="govuk-body-l app-lead">
+          Choose the file with your quarterly figures. It is checked at once, and you see everything that was
+          found and all that it would change. Nobody else sees any of it until you publish it, and what is
+          published can be taken back.
+        </p>
+        <div className="app-upload">
+          <div>
+            <UploadForm
+              period={period}
+              onPeriod={(next) =>
+                void navigate({
+                  to: '.',
+                  search: { ...shared, period: next },
+                  replace: true,
+                  resetScroll: false,
+                })
+              }
+              busy={busy}
+              onSend={(file, remap) => void start(file, { period, remap: remap ? '1' : undefined })}
+            />
+            <UploadProgress state={state} onCancel={cancel} />
+          </div>
+          <Templates area={shared.area} period={period} />
         </div>
-        <Templates area={shared.area} period={period} />
-      </div>
+      </May>
       {state.step === 'refused' &&
         (state.problem.mapping ? (
           <MappingForm

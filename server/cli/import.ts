@@ -5,7 +5,9 @@ import { formatNumber } from '../domain/rounding.ts'
 import type { Finding } from '../imports/finding.ts'
 import { type ImportReport, importFile } from '../imports/run.ts'
 import type { Reference } from '../reference.ts'
+import { appendAudit, recordEvent } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
+import { fileRefused, fileStored } from '../uploads/events.ts'
 import { userName } from '../user-name.ts'
 
 export type Surroundings = { db: Database; reference: Reference; now: Date; write: (text: string) => void }
@@ -32,14 +34,21 @@ export async function importCommand(
     write(`${file} can't be read. Check the path.\n`)
     return 1
   }
-  const report = await importFile(db, reference, {
+  const mode = values['dry-run'] ? 'check' : 'publish'
+  const told = {
     bytes,
     fileName: basename(file),
-    by: values.by ?? userName(),
     reason: values.reason ?? null,
-    mode: values['dry-run'] ? 'check' : 'publish',
     now: now.toISOString(),
+    actor: 'command-line',
+  }
+  const report = await importFile(db, reference, {
+    ...told,
+    by: values.by ?? userName(),
+    mode,
+    onStored: (tx, stored) => appendAudit(tx, fileStored('upload-published', stored, told)),
   })
+  if (mode === 'publish' && report.outcome === 'refused') await recordEvent(db, fileRefused(report, told))
   write(`${describe(report, basename(file))}\n`)
   return report.outcome === 'refused' || report.outcome === 'unaccepted' ? 1 : 0
 }

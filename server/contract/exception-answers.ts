@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { EXCEPTION_RULES } from '../domain/exception.ts'
-import { scorecardAnswer } from './answers.ts'
 import { DEFAULT_CARD } from './paths.ts'
 import { ACTION_STATES, TRACKER_RAGS } from './plans.ts'
 import { scorecardQuery } from './queries.ts'
 import { entryAnswer } from './registers.ts'
+import { scorecardAnswer } from './scorecard-answers.ts'
 import { targetAnswer } from './target-answers.ts'
 
 /** What the API says of exceptions, of what officers write about them, and of contracts. */
@@ -119,6 +119,9 @@ const exceptionRow = scorecardAnswer.shape.rows.element
   .omit({ exceptions: true, missing: true, sparkline: true, noComparators: true })
   .extend({
     exceptions: z.array(z.object({ rule: z.enum(EXCEPTION_RULES), words: z.string() })),
+    variation: z
+      .string()
+      .describe('What is ordinary for it by a process chart (XmR), or why that can’t be told'),
     run: z
       .object({
         listed: z.int().describe('In how many periods in a row, this one included'),
@@ -157,17 +160,23 @@ export const exceptionsAnswer = scorecardAnswer
   .extend({
     summary: z.string(),
     commentarySummary: z.string(),
+    variationSummary: z.string().describe('For how many measures it can be told what is ordinary'),
     counts: z.object({
       measures: z.int(),
       listed: z.int(),
       moved: z.int().describe('Of those listed, how many moved away from their aim'),
       red: z.int().describe('Of those listed, how many are red against an approved target'),
+      beyondChance: z
+        .int()
+        .describe('Of those listed, how many are outside what chance alone would usually give'),
       notListed: z.int().describe('With a figure and a direction, and nothing against them'),
       notCompared: z.int().describe('With a figure and a direction, and nothing to hold it against'),
       noDirection: z.int(),
       noData: z.int(),
     }),
-    rules: z.array(z.object({ rule: z.enum(EXCEPTION_RULES), words: z.string() })),
+    rules: z
+      .array(z.object({ rule: z.enum(EXCEPTION_RULES), words: z.string() }))
+      .describe('Those that can list a measure here'),
     listed: z.array(exceptionRow).describe('Those red first, the longest on the list first among them'),
     notListed: z.array(apart),
     notCompared: z.array(apart),

@@ -2,26 +2,25 @@
  * The addresses of the API, as functions of what a screen shows. The client fetches them, the server puts the first
  * answers into the page under the same names, and the download links end in `.csv`.
  */
-import type {
-  AreasAnswer,
-  ComparisonAnswer,
-  IndicatorAnswer,
-  IndicatorsAnswer,
-  RealismAnswer,
-  ScorecardAnswer,
-  ScorecardsAnswer,
-  SeriesAnswer,
-} from './answers.ts'
+import type { AccountAnswer, SessionsAnswer, TokenMadeAnswer, TokensAnswer } from './account.ts'
+import type { AreasAnswer, IndicatorAnswer, IndicatorsAnswer } from './answers.ts'
+import type { AuditAnswer, AuditChainAnswer } from './audit.ts'
+import type { ComparisonAnswer, RealismAnswer } from './comparison-answers.ts'
 import type { CommentariesAnswer, ContractsAnswer, ExceptionsAnswer } from './exception-answers.ts'
 import type { IndicatorActionsAnswer } from './indicator-actions.ts'
 import type { PaperAnswer, PapersAnswer } from './papers.ts'
-import type { PlanActionPage, PlanAnswer, PlansAnswer } from './plan-answers.ts'
+import type { LinkAnswer, PeopleAnswer } from './people.ts'
+import type { PlanActionPage } from './plan-action-answers.ts'
+import type { PlanAnswer, PlansAnswer } from './plan-answers.ts'
 import type { ProgrammeAnswer, ProgrammesAnswer } from './programmes.ts'
 import type { QualityAnswer } from './quality.ts'
-import type { EntryAnswer, EntryFormAnswer, RegisterAnswer } from './registers.ts'
+import type { EntryAnswer, EntryFormAnswer, RegisterAnswer, RegistersAnswer } from './registers.ts'
 import type { SavingLineAnswer, SavingsAnswer } from './savings.ts'
 import type { ScenarioAnswer } from './scenario.ts'
+import type { ScorecardAnswer, ScorecardsAnswer } from './scorecard-answers.ts'
 import type { PromptsAnswer, QuestionsAnswer, ScrutinyAnswer, TrackerAnswer } from './scrutiny-answers.ts'
+import type { SeriesAnswer } from './series-answers.ts'
+import type { InvitationAnswer, SessionAnswer } from './session.ts'
 import type {
   ProjectionAnswer,
   TargetPageAnswer,
@@ -58,6 +57,8 @@ function withQuery(path: string, query: Search): string {
 
 const id = (text: string) => encodeURIComponent(text).replaceAll('%3A', ':')
 
+export const sessionPath: Path<SessionAnswer> = '/api/session'
+export const invitationPath = (secret: string): Path<InvitationAnswer> => `/api/invitations/${id(secret)}`
 export const areasPath: Path<AreasAnswer> = '/api/areas'
 export const indicatorsPath: Path<IndicatorsAnswer> = '/api/indicators'
 export const scorecardsPath: Path<ScorecardsAnswer> = '/api/scorecards'
@@ -204,6 +205,7 @@ export const questionsPath = ({ area, on, indicator }: Search): Path<QuestionsAn
 export const promptsPath = ({ area, neighbours, asAt }: Search): Path<PromptsAnswer> =>
   withQuery('/api/scrutiny/prompts', { area, neighbours, asAt })
 
+export const registersPath: Path<RegistersAnswer> = '/api/registers'
 /** A register of plain entries; `all`: those that were taken out too. */
 export const registerPath = (register: string, search: Search = {}): Path<RegisterAnswer> =>
   withQuery(`/api/registers/${id(register)}`, { area: search.area, all: search.all })
@@ -234,8 +236,18 @@ export const dueCalendarPath = (search: Search) =>
 export const papersPath: Path<PapersAnswer> = '/api/papers'
 export const paperPath = (paper: string): Path<PaperAnswer> => `/api/papers/${id(paper)}`
 
+/** Who did what; the whole of what a search says may be asked. */
+export const auditPath = ({ action, who, about, from, to, before }: Search): Path<AuditAnswer> =>
+  withQuery('/api/audit', { action, who, about, from, to, before })
+/** Whether the record of changes is whole. */
+export const auditChainPath: Path<AuditChainAnswer> = '/api/audit/chain'
+
 /** The answers that a screen cannot be drawn without; the server sends them along with the page. */
 export function firstPaths(pathname: string, search: Search): string[] {
+  return [sessionPath, ...screenPaths(pathname, search)]
+}
+
+function screenPaths(pathname: string, search: Search): string[] {
   if (pathname === '/') return [scorecardPath(search.card ?? DEFAULT_CARD, search), scorecardsPath]
   const indicator = /^\/indicators\/([^/]+)$/.exec(pathname)?.[1]
   if (indicator) {
@@ -259,6 +271,10 @@ export function firstPaths(pathname: string, search: Search): string[] {
   if (pathname === '/papers') return [papersPath]
   const paper = /^\/papers\/([^/]+)$/.exec(pathname)?.[1]
   if (paper) return [paperPath(decodeURIComponent(paper))]
+  if (pathname === '/audit') return [auditPath(search)]
+  if (pathname === '/registers') return [registersPath]
+  const listed = /^\/registers\/([^/]+)$/.exec(pathname)?.[1]
+  if (listed) return [registerPath(decodeURIComponent(listed), { all: '1' })]
   const entry = /^\/registers\/([^/]+)\/([^/]+)(\/change)?$/.exec(pathname)
   if (entry) {
     const [register = '', name = ''] = entry.slice(1, 3).map(decodeURIComponent)
@@ -278,3 +294,24 @@ export function csvPath(path: string): string {
   const [before, query] = path.split('?')
   return query === undefined ? `${before}.csv` : `${before}.csv?${query}`
 }
+
+/** Who may do what here; for administrators. */
+export const peoplePath: Path<PeopleAnswer> = '/api/people'
+export const invitationsPath: Path<LinkAnswer> = '/api/people/invitations'
+export const openInvitationPath = (invitation: string) => `${invitationsPath}/${id(invitation)}`
+export const personPath = (person: string): Path<PeopleAnswer> => `/api/people/${id(person)}`
+export const personActionPath = (person: string, action: 'close' | 'reopen' | 'erase'): Path<PeopleAnswer> =>
+  `${personPath(person)}/${action}`
+export const passwordLinkPath = (person: string): Path<LinkAnswer> => `${personPath(person)}/password-link`
+export const endSessionsPath = (person: string) => `${personPath(person)}/end-sessions`
+/** Anybody's key for a program. */
+export const anyTokenPath = (token: string) => `/api/people/tokens/${id(token)}`
+
+/** One's own account. */
+export const accountPath: Path<AccountAnswer> = '/api/account'
+export const sessionsPath: Path<SessionsAnswer> = '/api/account/sessions'
+export const ownSessionPath = (session: string) => `${sessionsPath}/${id(session)}`
+export const endOtherSessionsPath = `${sessionsPath}/end-others`
+export const tokensPath: Path<TokensAnswer> = '/api/account/tokens'
+export const makeTokenPath: Path<TokenMadeAnswer> = '/api/account/tokens'
+export const ownTokenPath = (token: string) => `${tokensPath}/${id(token)}`

@@ -51,7 +51,18 @@ const versionAnswer = z.object({
 })
 export type EntryVersionAnswer = z.infer<typeof versionAnswer>
 
-export const entryAnswer = z
+/** What an entry is linked with: another entry, a measure, or the paper that it was taken from. */
+export const RELATED_KINDS = [...REGISTERS, 'measure', 'paper'] as const
+const relatedAnswer = z.object({
+  kind: z.enum(RELATED_KINDS),
+  kindWords: z.string().describe('What it is, to read: Recommendation'),
+  id: z.string(),
+  title: z.string(),
+  retired: z.boolean(),
+})
+export type RelatedAnswer = z.infer<typeof relatedAnswer>
+
+const listedEntry = z
   .object({
     register: z.enum(REGISTERS),
     one: z.string().describe('What the entry is: an action'),
@@ -65,6 +76,13 @@ export const entryAnswer = z
       .describe('Every field that is filled in, to read'),
     history: z.array(versionAnswer).describe('The newest first'),
   })
+  .meta({ id: 'ListedEntry' })
+
+export const entryAnswer = listedEntry
+  .extend({
+    names: z.array(relatedAnswer).describe('What it names, in the order of its form'),
+    namedBy: z.array(relatedAnswer).describe('The entries that count and name it'),
+  })
   .meta({ id: 'Entry' })
 export type EntryAnswer = z.infer<typeof entryAnswer>
 
@@ -74,10 +92,31 @@ export const registerAnswer = z
     title: z.string(),
     one: z.string().describe('What one entry is: an action'),
     fields: z.array(fieldAnswer),
-    entries: z.array(entryAnswer),
+    entries: z.array(listedEntry),
   })
   .meta({ id: 'Register' })
 export type RegisterAnswer = z.infer<typeof registerAnswer>
+
+export const registersAnswer = z
+  .object({
+    words: z.string(),
+    registers: z.array(
+      z.object({
+        register: z.enum(REGISTERS),
+        title: z.string(),
+        one: z.string().describe('What one entry is: an action'),
+        purpose: z.string(),
+        entries: z.int().describe('How many count, of all areas'),
+        retired: z.int().describe('How many were taken out'),
+        words: z.string().describe('How many there are, and when one was last changed'),
+        ownForm: z.boolean().describe('Targets and savings have addresses and forms of their own'),
+        files: z.array(z.object({ title: z.string(), path: z.string() })).describe('Downloads as CSV'),
+      }),
+    ),
+  })
+  .meta({ id: 'Registers' })
+export type RegistersAnswer = z.infer<typeof registersAnswer>
+export type ListedRegister = RegistersAnswer['registers'][number]
 
 /** The form of one entry: what may be filled in, and what is. */
 export const entryFormAnswer = z

@@ -3,7 +3,7 @@ import { STATUSES } from '../domain/figure.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { SAVING_KINDS, SAVING_STAGES } from '../domain/savings.ts'
 import { ratingAnswer } from './target-answers.ts'
-import { byField, reasonField } from './uploads.ts'
+import { reasonField } from './uploads.ts'
 
 /** The savings ledger of a programme: what may be written in it, and what the API says of money. */
 
@@ -53,19 +53,17 @@ export const savingTerms = z
 export type SavingTerms = z.infer<typeof savingTerms>
 
 /** A new line, and a new version of one; `after` is the version that the change was made from. */
-export const addSavingRequest = z.strictObject({ terms: savingTerms, reason: reasonField, by: byField })
+export const addSavingRequest = z.strictObject({ terms: savingTerms, reason: reasonField })
 export const changeSavingRequest = z.strictObject({
   terms: savingTerms,
   after: z.int().min(1),
   reason: reasonField,
-  by: byField,
 })
 
 /** For taking a line out, bringing it back, or undoing the last change. */
 export const moveSavingRequest = z.strictObject({
   after: z.int().min(1),
   reason: reasonField,
-  by: byField,
 })
 
 /** The two years that costs are compared between; the year before the programme and the newest if left out. */

@@ -97,6 +97,11 @@ const questionAnswer = z.object({
   meeting: dated.nullable().describe('The meeting that it was asked for'),
   carriedTo: dated.nullable().describe('The meeting that it was carried on to'),
   late: z.string().nullable().describe('That its meeting is over without an answer, and what to do'),
+  version: z.int().describe('The version that a change is made from'),
+  carry: z
+    .object({ to: dated, reason: z.string().describe('Why, as it is kept if nothing else is said') })
+    .nullable()
+    .describe('The next meeting that it can be carried on to; null where none is entered or it is answered'),
 })
 export type QuestionAnswer = z.infer<typeof questionAnswer>
 

@@ -3,7 +3,7 @@ import { VIEWS } from '../domain/indicator.ts'
 import { AIMS } from '../domain/rag.ts'
 import { BASES, type Basis, BENCHMARK_GROUPS, goalOf, MODES, SETTERS, STATISTICS } from '../domain/target.ts'
 import { SHAPES } from '../domain/trajectory.ts'
-import { byField, reasonField } from './uploads.ts'
+import { reasonField } from './uploads.ts'
 
 /**
  * The terms of a target: what shall come to what, from where, by when, on which way, who says so. One version of a
@@ -137,18 +137,16 @@ export const targetTerms = z
 export type TargetTerms = z.infer<typeof targetTerms>
 
 /** A new target, or a new version of one. `after` is the version that the change was made from. */
-export const addTargetRequest = z.strictObject({ terms: targetTerms, reason: reasonField, by: byField })
+export const addTargetRequest = z.strictObject({ terms: targetTerms, reason: reasonField })
 export const changeTargetRequest = z.strictObject({
   terms: targetTerms,
   after: z.int().min(1),
   reason: reasonField,
-  by: byField,
 })
 /** For retiring a target, bringing it back, or undoing the last change. */
 export const moveTargetRequest = z.strictObject({
   after: z.int().min(1),
   reason: reasonField,
-  by: byField,
 })
 
 /** Which targets: of an area or of one measure of it; `all` with those that ran out or were taken out. */

@@ -156,7 +156,6 @@ export const uploadsAnswer = z
   .object({
     uploads: z.array(uploadListItem),
     needsApproval: z.boolean(),
-    user: z.string().describe('The name that an upload is noted under when none is given'),
   })
   .meta({ id: 'Uploads' })
 export type UploadsAnswer = z.infer<typeof uploadsAnswer>
@@ -170,19 +169,16 @@ export const progressAnswer = z
   .meta({ id: 'UploadProgress' })
 export type ProgressAnswer = z.infer<typeof progressAnswer>
 
-export const byField = z.string().trim().min(1, 'say who you are').max(100).optional()
 export const reasonField = z.string().trim().min(3, 'say why, in a few words').max(1000)
 
 export const publishRequest = z.strictObject({
   reason: reasonField,
   warningsReason: reasonField.optional().describe('Why the warnings are accepted; `reason` if left out'),
-  by: byField.describe('Who publishes it'),
 })
 export type PublishRequest = z.infer<typeof publishRequest>
 
 export const withdrawRequest = z.strictObject({
   reason: reasonField,
-  by: byField.describe('Who withdraws it'),
 })
 export type WithdrawRequest = z.infer<typeof withdrawRequest>
 

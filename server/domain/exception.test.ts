@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { changeBetween } from './change.ts'
-import { exceptionsOf, listedBy, offPath, runOf } from './exception.ts'
+import { beyondChance, EXCEPTION_RULES, exceptionsOf, listedBy, offPath, runOf } from './exception.ts'
 
 const rate = { unit: 'per-10000', decimals: 1 } as const
 const labels = { previous: 'on the quarter before', yearBefore: 'on the same quarter last year' }
@@ -47,10 +47,31 @@ describe('against an approved target', () => {
   })
 })
 
-test('what moved away and is red too is listed by each rule, the movement first', () => {
+describe('against its own ordinary variation', () => {
+  const words =
+    '232 per 10,000 is above the range that ordinary quarter-to-quarter variation gives (159 to 231)'
+
+  test('a figure beyond it, away from its good end, is an exception with the reason', () => {
+    expect(beyondChance({ variation: 'concern', words })).toEqual([{ rule: 'process-chart', words }])
+  })
+
+  test.each(['improvement', 'high', 'low', 'common-cause'] as const)(
+    'one that is %s is none',
+    (variation) => {
+      expect(beyondChance({ variation, words })).toEqual([])
+    },
+  )
+
+  test('where it can’t be told there is none', () => {
+    expect(beyondChance(null)).toEqual([])
+  })
+})
+
+test('what moved away, is red and is beyond chance too is listed by each rule, in this order', () => {
   const moved = exceptionsOf(from(180.2, 175.6, 160), labels, 'low')
-  const rules = listedBy({ moved, rated: { state: 'red', words: 'Red.' } }).map(({ rule }) => rule)
-  expect(rules).toEqual(['previous', 'year-before', 'off-path'])
+  const varied = { variation: 'concern', words: 'Beyond.' } as const
+  const rules = listedBy({ moved, rated: { state: 'red', words: 'Red.' }, varied }).map(({ rule }) => rule)
+  expect(rules).toEqual([...EXCEPTION_RULES])
 })
 
 test.each<[run: number, periods: (boolean | null)[]]>([

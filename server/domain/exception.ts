@@ -1,10 +1,11 @@
 import type { GoodEnd } from './benchmark.ts'
 import { type Change, changeInWords, isAdverse } from './change.ts'
 import type { Rag, Unrated } from './rag.ts'
+import type { Variation } from './xmr.ts'
 
 /** The rules that look at how an indicator moved, and all that put one on the list of exceptions. */
 export const MOVEMENT_RULES = ['previous', 'year-before'] as const
-export const EXCEPTION_RULES = [...MOVEMENT_RULES, 'off-path'] as const
+export const EXCEPTION_RULES = [...MOVEMENT_RULES, 'off-path', 'process-chart'] as const
 export type MovementRule = (typeof MOVEMENT_RULES)[number]
 export type ExceptionRule = (typeof EXCEPTION_RULES)[number]
 export type Exception<R extends ExceptionRule = ExceptionRule> = { rule: R; words: string }
@@ -43,9 +44,26 @@ export function offPath(rated: Rated | null): Exception<'off-path'>[] {
   return rated?.state === 'red' ? [{ rule: 'off-path', words: rated.words.replace(/\.$/, '') }] : []
 }
 
+/** How a figure stands against its own ordinary variation; `words` say why it is outside of it, null where it is not. */
+export type Varied = { variation: Variation; words: string | null }
+
+/**
+ * It is one as well if its figure is outside what chance alone would usually give, on the side away from its good end. A
+ * signal on the good side, or of a measure without a good end, lists nothing.
+ */
+export function beyondChance(varied: Varied | null): Exception<'process-chart'>[] {
+  return varied?.variation === 'concern' && varied.words !== null
+    ? [{ rule: 'process-chart', words: varied.words }]
+    : []
+}
+
 /** Every rule that lists an indicator, in the order of {@link EXCEPTION_RULES}. A further rule gets a line of its own here. */
-export function listedBy(found: { moved: readonly Exception[]; rated: Rated | null }): Exception[] {
-  return [...found.moved, ...offPath(found.rated)]
+export function listedBy(found: {
+  moved: readonly Exception[]
+  rated: Rated | null
+  varied: Varied | null
+}): Exception[] {
+  return [...found.moved, ...offPath(found.rated), ...beyondChance(found.varied)]
 }
 
 /**

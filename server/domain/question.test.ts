@@ -4,6 +4,7 @@ import {
   daysOpen,
   meetingOf,
   needsCarrying,
+  nextMeeting,
   type QuestionDays,
   questionState,
 } from './question.ts'
@@ -66,4 +67,25 @@ test('what has waited longest stands first, and what was answered last leads tho
   const [first, second] = [question(), question({ askedOn: '2017-04-01' })]
   const sorted = [closed, early, second, late, first].sort((a, b) => compareQuestions(a, b, '2017-06-08'))
   expect(sorted).toEqual([first, second, late, early, closed])
+})
+
+describe('the meeting that a question can be carried on to', () => {
+  const meetings = ['2017-03-09', '2017-04-27', '2017-06-08']
+  test.each([
+    ['comes after the one that it was asked for', { meeting: '2017-03-09' }, '2017-03-20', '2017-04-27'],
+    ['comes after it on the day of that meeting too', { meeting: '2017-04-27' }, '2017-04-27', '2017-06-08'],
+    [
+      'comes after the one that it was carried on to',
+      { meeting: '2017-03-09', carriedTo: '2017-04-27' },
+      '2017-03-20',
+      '2017-06-08',
+    ],
+    ['is not over', { meeting: '2017-03-09' }, '2017-04-28', '2017-06-08'],
+    ['may be on the day itself', { meeting: '2017-03-09' }, '2017-04-27', '2017-04-27'],
+    ['is the next one where it was asked for none', {}, '2017-03-20', '2017-04-27'],
+    ['is none after the last', { meeting: '2017-03-09' }, '2017-06-09', null],
+    ['is none where it has an answer', { meeting: '2017-03-09', ...answered }, '2017-03-20', null],
+  ])('%s', (_, days, on, next) => {
+    expect(nextMeeting(question(days), meetings, on)).toBe(next)
+  })
 })

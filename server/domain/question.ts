@@ -36,6 +36,16 @@ export function needsCarrying(question: QuestionDays, on: string): boolean {
   return meeting !== null && meeting < on && questionState(question, on) === 'open'
 }
 
+/**
+ * The meeting that a question can be carried on to on a day: the first of `meetings` (ISO days, in order) that comes
+ * after the one that it is on, and is not over. Null where there is none, or where the question has an answer.
+ */
+export function nextMeeting(question: QuestionDays, meetings: readonly string[], on: string): string | null {
+  if (question.answeredOn !== null) return null
+  const held = meetingOf(question)
+  return meetings.find((day) => day >= on && (held === null || day > held)) ?? null
+}
+
 const ORDER: Record<QuestionState, number> = { open: 0, answered: 1, closed: 2 }
 
 /** What waits for an answer first, and of that what has waited longest; then what was answered last. */

@@ -14,3 +14,6 @@ export const REGISTERS = [
   'checklist',
 ] as const
 export type Register = (typeof REGISTERS)[number]
+
+/** What ships with the program, out of public papers, is noted under this name. */
+export const SHIPPED_BY = 'demonstration'

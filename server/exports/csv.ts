@@ -1,14 +1,13 @@
-import type {
-  AreasAnswer,
-  ComparisonAnswer,
-  IndicatorsAnswer,
-  ScorecardAnswer,
-  SeriesAnswer,
-} from '../contract/answers.ts'
+import type { AreasAnswer, IndicatorsAnswer } from '../contract/answers.ts'
+import type { ComparisonAnswer } from '../contract/comparison-answers.ts'
 import type { PointAnswer } from '../contract/points.ts'
+import type { ScorecardAnswer } from '../contract/scorecard-answers.ts'
+import type { SeriesAnswer } from '../contract/series-answers.ts'
 import { bareSymbolFor, type MissingReason } from '../domain/figure.ts'
 import { dayLabel } from '../domain/period.ts'
 import { clean } from '../domain/rounding.ts'
+import { guarded } from '../domain/spreadsheet-text.ts'
+import { fileName } from './file-name.ts'
 
 type Cell = string | number | null
 
@@ -20,34 +19,17 @@ export function toCsv({ rows }: CsvFile): string {
   return `${rows.map((row) => row.map(writeCell).join(',')).join('\r\n')}\r\n`
 }
 
-/**
- * A text that a spreadsheet would run as a formula gets an apostrophe in front: nothing that anybody typed may act on
- * the machine of whoever opens the file. One that begins with apostrophes already gets one more, so that the importer,
- * which takes one off, reads what was written. Numbers, negative ones too, are left as they are.
- */
+/** Nothing that anybody typed may act on the machine of whoever opens the file. */
 function writeCell(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
-  const isNumber = cell !== '' && !Number.isNaN(Number(cell))
-  const safe = /^'*[=+\-@\t\r]/.test(cell) && !isNumber ? `'${cell}` : cell
+  const safe = guarded(cell)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 /** A number, or the symbol that says why there is none. */
 const valueCell = (value: number | null, missing: MissingReason | null): Cell =>
   value ?? (missing ? bareSymbolFor(missing) : null)
-
-/** Lower-case letters, figures, hyphens and underscores only. */
-const fileName = (...parts: string[]) =>
-  `${parts
-    .map((part) =>
-      part
-        .toLowerCase()
-        .replaceAll(/[^a-z0-9-]+/g, '-')
-        .replaceAll(/^-|-$/g, ''),
-    )
-    .filter(Boolean)
-    .join('_')}.csv`
 
 const SERIES_HEADING = [
   'indicator_id',

@@ -1,5 +1,6 @@
 import type { ExceptionRow, ExceptionsAnswer } from '../contract/exception-answers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'scorecard',
@@ -20,6 +21,7 @@ const HEADING = [
   'change_on_last_year',
   'rating',
   'rating_reason',
+  'ordinary_variation',
   'periods_in_a_row_listed',
   'periods_in_a_row_red',
   'commentary',
@@ -49,7 +51,7 @@ export function exceptionsCsv(answer: ExceptionsAnswer): CsvFile {
       ...Array.from({ length: HEADING.length - 10 }, () => null),
     ])
   return {
-    name: `exceptions_${answer.id}_${area.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}_${period?.id.toLowerCase() ?? 'none'}.csv`,
+    name: fileName('exceptions', answer.id, area.name, period?.id ?? 'none'),
     rows: [
       HEADING,
       ...listed,
@@ -77,6 +79,7 @@ function listedCells(row: ExceptionRow) {
     row.yearChange?.words ?? null,
     row.target?.rating.state ?? null,
     row.target?.rating.words ?? null,
+    row.variation,
     row.run.listed,
     row.run.red,
     commentary?.text ?? row.commentaryWords,

@@ -1,9 +1,10 @@
 import type { PaperAnswer, PapersAnswer } from '../contract/papers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 export function papersCsv({ papers }: PapersAnswer): CsvFile {
   return {
-    name: 'papers.csv',
+    name: fileName('papers'),
     rows: [
       ['document_id', 'title', 'publisher', 'published', 'facts'],
       ...papers.map(({ id, title, publisher, published, facts }) => [id, title, publisher, published, facts]),
@@ -39,5 +40,5 @@ export function paperCsv({ id, title, groups }: PaperAnswer): CsvFile {
       path,
     ]),
   )
-  return { name: `paper_${id}.csv`, rows: [heading, ...rows] }
+  return { name: fileName('paper', id), rows: [heading, ...rows] }
 }

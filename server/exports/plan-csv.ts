@@ -1,5 +1,6 @@
 import type { PlanAnswer } from '../contract/plan-answers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'plan_id',
@@ -50,5 +51,5 @@ export function planCsv(plan: PlanAnswer): CsvFile {
     action.source.document,
     action.source.page,
   ])
-  return { name: `${plan.id}_actions.csv`, rows: [HEADING, ...rows] }
+  return { name: fileName(plan.id, 'actions'), rows: [HEADING, ...rows] }
 }

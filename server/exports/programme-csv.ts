@@ -2,6 +2,7 @@ import type { ProgrammeAnswer } from '../contract/programmes.ts'
 import { bareSymbolFor } from '../domain/figure.ts'
 import { clean } from '../domain/rounding.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'programme_id',
@@ -85,7 +86,7 @@ export function programmeCsv({ id, targets }: ProgrammeAnswer): CsvFile {
       realism && [realism.sentence, realism.record].filter(Boolean).join(' '),
     ]
   })
-  return { name: `${id}_targets.csv`, rows: [HEADING, ...rows] }
+  return { name: fileName(id, 'targets'), rows: [HEADING, ...rows] }
 }
 
 const cleaned = (x: number | null | undefined): number | null => (x == null ? null : clean(x))

@@ -1,6 +1,7 @@
 import type { HeldRow, QualityAnswer } from '../contract/quality.ts'
 import { STATE_WORDS } from '../domain/held.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'indicator_id',
@@ -42,9 +43,8 @@ export function qualityCsv({ area, quarters, years }: QualityAnswer): CsvFile {
       ...age,
     ])
   }
-  const place = area.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
   return {
-    name: `data-quality_${place}.csv`,
+    name: fileName('data-quality', area.name),
     rows: [HEADING, ...quarters.rows.flatMap(rowsOf('quarter')), ...years.rows.flatMap(rowsOf('year'))],
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldAnswer, RegisterAnswer } from '../contract/registers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 type Entry = RegisterAnswer['entries'][number]
 
@@ -30,7 +31,7 @@ export function registerCsv({ register, fields, entries }: RegisterAnswer): CsvF
       newest?.reason ?? null,
     ]
   })
-  return { name: `register_${register}.csv`, rows: [heading, ...rows] }
+  return { name: fileName('register', register), rows: [heading, ...rows] }
 }
 
 function cellOf({ name, label, kind }: FieldAnswer, { terms, words }: Entry): string | number | null {

@@ -3,11 +3,12 @@ import { bareSymbolFor, type Figure, isNumber } from '../domain/figure.ts'
 import { periodLabel, periodOf } from '../domain/period.ts'
 import type { TemplateRow } from '../views/quality/held.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 /** Figures in the layout of a return: imported again, they change nothing. */
 export function heldCsv({ area, figures }: { area: string; figures: readonly Figure[] }): CsvFile {
   return {
-    name: `figures_${area.toLowerCase()}.csv`,
+    name: fileName('figures', area),
     rows: [
       [...RETURN_COLUMNS],
       ...figures.map((figure) => [
@@ -39,7 +40,7 @@ export function templateCsv({
   rows: readonly TemplateRow[]
 }): CsvFile {
   return {
-    name: `quarterly-return_${area.toLowerCase()}_${period.toLowerCase()}.csv`,
+    name: fileName('quarterly-return', area, period),
     rows: [
       [...RETURN_COLUMNS, 'measure', 'last_period', 'last_numerator', 'last_denominator', 'last_value'],
       ...rows.map(({ indicator, dimension, name, last }) => [

@@ -1,5 +1,6 @@
 import type { BridgeAnswer, SavingLineAnswer, SavingsAnswer, UnitCostsAnswer } from '../contract/savings.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'programme_id',
@@ -32,7 +33,7 @@ export function savingsCsv(answer: SavingsAnswer): CsvFile {
     ...(answer.unitCosts ? unitCostRows(answer.unitCosts) : []),
   ]
   return {
-    name: `savings_${answer.programme.id}.csv`,
+    name: fileName('savings', answer.programme.id),
     rows: [
       HEADING,
       ...rows.map((row) => {

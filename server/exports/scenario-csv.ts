@@ -1,6 +1,7 @@
 import type { ScenarioAnswer } from '../contract/scenario.ts'
 import { round } from '../domain/rounding.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'part',
@@ -18,9 +19,8 @@ type Row = CsvFile['rows'][number]
 
 /** The assumptions first, then what the model takes for granted, then what comes of both. */
 export function scenarioCsv(answer: ScenarioAnswer): CsvFile {
-  const name = answer.area.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
   return {
-    name: `what-if_${name}.csv`,
+    name: fileName('what-if', answer.area.name),
     rows: [
       HEADING,
       ...assumptionRows(answer),

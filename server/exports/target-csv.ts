@@ -1,6 +1,7 @@
 import type { TrajectoryAnswer } from '../contract/target-answers.ts'
 import { bareSymbolFor } from '../domain/figure.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'target_id',
@@ -58,7 +59,7 @@ export function trajectoryCsv(answer: TrajectoryAnswer): CsvFile {
       ...Array.from({ length: 7 }, () => null),
     ]
   return {
-    name: `target_${target.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')}.csv`,
+    name: fileName('target', target),
     rows: [
       HEADING,
       ...own,

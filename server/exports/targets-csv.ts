@@ -1,5 +1,6 @@
 import type { TargetAnswer, TargetsAnswer } from '../contract/target-answers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 const HEADING = [
   'target_id',
@@ -41,8 +42,7 @@ const HEADING = [
 
 /** The targets of an area as they stand, a row a target. */
 export function targetsCsv({ targets }: TargetsAnswer): CsvFile {
-  const place = targets[0]?.area.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
-  return { name: place ? `targets_${place}.csv` : 'targets.csv', rows: [HEADING, ...targets.map(rowOf)] }
+  return { name: fileName('targets', targets[0]?.area.name), rows: [HEADING, ...targets.map(rowOf)] }
 }
 
 const rowOf = (target: TargetAnswer) => [

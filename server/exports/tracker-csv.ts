@@ -1,5 +1,6 @@
 import type { TrackerAnswer } from '../contract/scrutiny-answers.ts'
 import type { CsvFile } from './csv.ts'
+import { fileName } from './file-name.ts'
 
 /** The columns of the committee's own tracker, in its words and its order; what is worked out stands behind them. */
 const HEADING = [
@@ -14,9 +15,8 @@ const HEADING = [
 
 /** The tracker as of a day, a row a recommendation. */
 export function trackerCsv({ area, on, rows }: TrackerAnswer): CsvFile {
-  const place = area.name.toLowerCase().replaceAll(/[^a-z0-9-]+/g, '-')
   return {
-    name: `tracker_${place}_${on.on}.csv`,
+    name: fileName('tracker', area.name, on.on),
     rows: [
       HEADING,
       ...rows.map((row) => [

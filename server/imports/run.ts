@@ -6,6 +6,7 @@ import { POPULATION } from '../domain/population.ts'
 import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
 import { findFigures } from '../store/figures.ts'
+import { protectEdition } from '../store/protect.ts'
 import { createRelease, nameRelease, publishRelease } from '../store/releases.ts'
 import { lockForWriting, readRevision } from '../store/revision.ts'
 import { findUploadsOfFile, insertUpload, packFile } from '../store/uploads.ts'
@@ -45,6 +46,17 @@ export type ImportRequest = {
   /** How many findings of one check are kept, where it is not the usual number. */
   most?: number
   onProgress?: (phase: Phase, part: number) => void
+  /** What else belongs to storing the file: done in the same transaction. */
+  onStored?: (tx: Database, stored: Stored) => Promise<void>
+}
+
+/** What was stored of a file: nothing that stands in it. */
+export type Stored = {
+  upload: string
+  release: number
+  /** SHA-256 of the file. */
+  hash: string
+  changes: Pick<Staged['changes'], 'new' | 'revised'>
 }
 
 /**
@@ -149,7 +161,11 @@ export async function importFile(
       if (!packed || (outcome !== 'published' && outcome !== 'drafted')) throw new RolledBack(outcome, staged)
       await nameRelease(tx, release, titleOf(reader, staged.newest))
       const kept = await keep(tx, { release, format, staged, findings, packed: await packed }, request)
-      if (outcome === 'published') await publishRelease(tx, release, request.now)
+      if (outcome === 'published') {
+        await publishRelease(tx, release, request.now)
+        await protectEdition(tx, reference)
+      }
+      await request.onStored?.(tx, { ...kept, hash, changes: staged.changes })
       return report(outcome, staged, kept)
     })
   } catch (error) {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { REGISTERS } from '../domain/register.ts'
-import { DEFINITIONS, type Definition, definitionOf } from './definitions.ts'
+import type { Definition } from './definition.ts'
+import { DEFINITIONS, definitionOf } from './definitions.ts'
 
 const row = z.object({ element: z.object({ shape: z.record(z.string(), z.unknown()) }) })
 const shapeOf = ({ schema }: Definition) =>

@@ -1,10 +1,11 @@
+import type { Who } from '../auth/who.ts'
 import type { Register } from '../domain/register.ts'
 import { Problem } from '../problem.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { type Entry, isSame } from '../views/registers/register.ts'
 
-/** Who says it, why, and which version it was made from. */
-export type Said = { after: number; reason: string; by?: string | undefined }
+/** Why, and which version it was made from. */
+export type Said = { after: number; reason: string }
 
 type Next<T> = { terms: T; retired: boolean }
 
@@ -12,23 +13,31 @@ type Next<T> = { terms: T; retired: boolean }
  * What may be done to the entries of a register: each adds a version, through the thread that does all the writing.
  * A change that was made from an older version is refused before anything else is said of it.
  */
-export function writer<T>(uploads: Uploads, register: Register, user: string, one: string) {
+export function writer<T>(uploads: Uploads, register: Register, who: Who, one: string) {
   const thing = one.replace(/^an? /, '')
-  const record = (id: string, { terms, retired }: Next<T>, { after, reason, by }: Said) =>
+  const record = (
+    id: string,
+    { terms, retired }: Next<T>,
+    { after, reason }: Said,
+    action?: 'entry-undone',
+  ) =>
     uploads.record({
       register,
       id,
       body: JSON.stringify(terms),
       retired,
       reason,
-      madeBy: by ?? user,
+      madeBy: who.name,
+      actor: who.key,
       madeAt: new Date().toISOString(),
       after,
+      ...(action ? { action } : {}),
     })
 
   /** `next` may refuse what would change nothing; where the change is stale, that is what is told. */
-  const follow = (next: (entry: Entry<T>) => Next<T>) => (entry: Entry<T>, said: Said) =>
-    record(entry.id, said.after === entry.version ? next(entry) : entry, said)
+  const follow =
+    (next: (entry: Entry<T>) => Next<T>, action?: 'entry-undone') => (entry: Entry<T>, said: Said) =>
+      record(entry.id, said.after === entry.version ? next(entry) : entry, said, action)
 
   return {
     add: (id: string, terms: T, said: Omit<Said, 'after'>) =>
@@ -57,6 +66,6 @@ export function writer<T>(uploads: Uploads, register: Register, user: string, on
           `This ${thing} has only one version, so there is no change to undo. If it should not be there, take it out.`,
         )
       return before
-    }),
+    }, 'entry-undone'),
   }
 }

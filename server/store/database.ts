@@ -4,21 +4,26 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { PatientSqliteDialect } from './patient.ts'
 import type { Schema } from './schema.ts'
 
 export type Database = Kysely<Schema>
 
 /**
  * Opens `sqlite:path/to/file.db`, `sqlite::memory:` or `postgres://…`. Throws with what the address should look like.
- * The caller migrates and, in the end, destroys it.
+ * The caller migrates and, in the end, destroys it. `patient`: waits for other writers without holding up the thread.
  */
-export async function openDatabase(url: string): Promise<Database> {
-  return new Kysely<Schema>({ dialect: await dialectFor(url) })
+export async function openDatabase(url: string, { patient = false } = {}): Promise<Database> {
+  return new Kysely<Schema>({ dialect: await dialectFor(url, patient) })
 }
 
-async function dialectFor(url: string): Promise<Dialect> {
-  if (url.startsWith('sqlite:'))
-    return new SqliteDialect({ database: openSqlite(url.slice('sqlite:'.length)) })
+async function dialectFor(url: string, patient: boolean): Promise<Dialect> {
+  if (url.startsWith('sqlite:')) {
+    const path = url.slice('sqlite:'.length)
+    return patient
+      ? new PatientSqliteDialect({ database: openSqlite(path, 0) })
+      : new SqliteDialect({ database: openSqlite(path, 10_000) })
+  }
   if (/^postgres(ql)?:\/\//.test(url)) {
     const { default: pg } = await import('pg')
     const pool = new pg.Pool({ connectionString: url, max: 10 })
@@ -36,14 +41,14 @@ async function dialectFor(url: string): Promise<Dialect> {
  * An acknowledged write must survive a power cut (synchronous FULL), and readers must not wait for a writer (WAL).
  * Kysely prepares a statement anew for each query; we keep the compiled ones, which halves the cost of a small read.
  */
-function openSqlite(path: string) {
+function openSqlite(path: string, busyMs: number) {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
   const sqlite = new Sqlite(path)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('cache_size = -24000')
-  sqlite.pragma('busy_timeout = 10000')
+  sqlite.pragma(`busy_timeout = ${busyMs}`)
   const statements = new Map<string, Sqlite.Statement>()
   return {
     close: () => sqlite.close(),

@@ -1,6 +1,9 @@
 import type { Register } from '../domain/register.ts'
 import type { Database } from './database.ts'
+import { editionOf } from './edition.ts'
+import { withoutRestricted } from './public-entries.ts'
 import { keptUntilRevision, nextRevision } from './revision.ts'
+import { withoutWithheld } from './withheld-entries.ts'
 
 /** One version of an entry; `body` is JSON in the shape of its register. */
 export type EntryVersion = {
@@ -14,10 +17,14 @@ export type EntryVersion = {
   madeAt: string
 }
 
-/** Every version of every entry, by register and in the order that they were made. */
+/**
+ * Every version of every entry, by register and in the order that they were made. The public edition can't read entries
+ * but through this: it gets those that the public may see.
+ */
 export const findEntryVersions = keptUntilRevision(
   async (db): Promise<ReadonlyMap<Register, readonly EntryVersion[]>> => {
-    const rows = await db
+    const edition = editionOf(db)
+    const rows = await (edition?.whole ?? db)
       .selectFrom('entry')
       .selectAll()
       .orderBy('register')
@@ -32,7 +39,8 @@ export const findEntryVersions = keptUntilRevision(
         madeAt: made_at,
       }),
     )
-    return Map.groupBy(versions, (version) => version.register)
+    const told = edition ? await withoutWithheld(db, withoutRestricted(versions, edition), edition) : versions
+    return Map.groupBy(told, (version) => version.register)
   },
 )
 
@@ -45,6 +53,21 @@ export async function countVersions(db: Database, register: Register, id: string
     .where('id', '=', id)
     .executeTakeFirst()
   return Number(row?.newest ?? 0)
+}
+
+/** One version of an entry, without the others of its register. */
+export async function findVersion(
+  db: Database,
+  { register, id, version }: Pick<EntryVersion, 'register' | 'id' | 'version'>,
+): Promise<Pick<EntryVersion, 'version' | 'body' | 'retired'> | undefined> {
+  const row = await db
+    .selectFrom('entry')
+    .select(['version', 'body', 'retired'])
+    .where('register', '=', register)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && { ...row, retired: row.retired === 1 }
 }
 
 /** Adds a version. To be called in a transaction that has locked; throws if the version is there already. */

@@ -1,9 +1,9 @@
-import type { CompiledQuery } from 'kysely'
+import type { CompiledQuery, ExpressionBuilder } from 'kysely'
 import type { Figure, PublishedFigure } from '../domain/figure.ts'
 import { isNumber } from '../domain/figure.ts'
 import type { Database } from './database.ts'
 import { findReleases, type PublishedRelease } from './releases.ts'
-import type { FigureTable } from './schema.ts'
+import type { FigureTable, Schema } from './schema.ts'
 
 /** Which figures: of one breakdown of one indicator, for some areas or all, as they stood at the end of a day or stand now. */
 export type FigureQuery = {
@@ -65,7 +65,7 @@ const isNewer = (release: PublishedRelease, held: PublishedFigure): boolean =>
   release.publishedAt > held.publishedAt ||
   (release.publishedAt === held.publishedAt && release.id > held.release)
 
-type FigureRow = Omit<FigureTable, 'series_id' | 'release_id'>
+type FigureRow = Omit<FigureTable, 'series_id' | 'release_id' | 'withheld'>
 type Place = { indicator: string; dimension: string; area: string }
 
 function published(row: FigureRow, release: PublishedRelease, place: Place): PublishedFigure {
@@ -165,6 +165,22 @@ export async function countFigures(db: Database): Promise<number> {
     .select((eb) => eb.fn.countAll().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
+}
+
+/** How many figures lack their series, and how many their release: none, unless somebody changed the database by hand. */
+export async function countOrphans(db: Database): Promise<{ series: number; releases: number }> {
+  const count = (eb: ExpressionBuilder<Schema, 'figure'>) => eb.fn.countAll().as('count')
+  const series = await db
+    .selectFrom('figure')
+    .select(count)
+    .where('series_id', 'not in', (eb) => eb.selectFrom('series').select('series.id'))
+    .executeTakeFirstOrThrow()
+  const releases = await db
+    .selectFrom('figure')
+    .select(count)
+    .where('release_id', 'not in', (eb) => eb.selectFrom('release').select('release.id'))
+    .executeTakeFirstOrThrow()
+  return { series: Number(series.count), releases: Number(releases.count) }
 }
 
 /** The numbers of series, looked up as an import needs them. Only one import may hold a book at a time. */

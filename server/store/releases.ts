@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Database } from './database.ts'
+import { editionOf } from './edition.ts'
 import { keptUntilRevision, nextRevision } from './revision.ts'
 import type { ReleaseTable } from './schema.ts'
 
@@ -95,8 +96,28 @@ export type ReleaseEntry = Omit<Release, 'state' | 'published_at'> & {
   withdrawn_reason: string | null
 }
 
+/** What the public edition doesn't say of a release: what was found in its file, and who let it through or took it back. */
+const UNSAID = {
+  upload_id: null,
+  findings: null,
+  published_by: null,
+  warnings_reason: null,
+  withdrawn_by: null,
+  withdrawn_reason: null,
+}
+
 /** Every release that is or was readable, the newest first. */
 export async function findReleaseEntries(db: Database): Promise<ReleaseEntry[]> {
+  if (editionOf(db)) {
+    const rows = await db
+      .selectFrom('public_release')
+      .selectAll()
+      .where('published_at', 'is not', null)
+      .orderBy('published_at', 'desc')
+      .orderBy('id', 'desc')
+      .execute()
+    return rows.map((row) => ({ ...row, ...UNSAID })) as ReleaseEntry[]
+  }
   const rows = await db
     .selectFrom('release')
     .leftJoin('upload', 'upload.release_id', 'release.id')

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { AuditRow, Link } from '../domain/audit-chain.ts'
 import type { MissingReason, SourceKind, Status } from '../domain/figure.ts'
+import type { Edition, Role } from '../domain/permission.ts'
 import type { Register } from '../domain/register.ts'
 
 /** One accepted file or document, whole. Nothing in it is ever changed; only its state moves on. */
@@ -43,7 +45,12 @@ export type FigureTable = {
   status: Status
   note: string | null
   doubt: string | null
+  /** Why the public is not shown a figure of the council's own; null: nobody has judged it yet; '': it may be shown. */
+  withheld: Generated<string | null>
 }
+
+/** The public edition of a release: who loaded it and what they wrote is left out; `figures` is for a file how many it has. */
+export type PublicReleaseTable = ReleaseTable & { figures: number | null }
 
 /** A model of statistical neighbours: ten authorities for each, the closest first. */
 export type NeighbourTable = {
@@ -110,6 +117,84 @@ export type EntryTable = {
   made_at: string
 }
 
+/**
+ * A person who may sign in. The names are better-auth's, which keeps this table. Of what it keeps beside it, nobody else
+ * reads what is secret: passwords, what sessions and providers go by, second factors.
+ */
+export type UserTable = {
+  id: string
+  name: string
+  email: string
+  emailVerified: unknown
+  twoFactorEnabled: unknown
+  createdAt: unknown
+  updatedAt: unknown
+  role: Role
+  /** Extra rights, with spaces between. */
+  rights: string
+  /** The themes of indicators that the person may see, with spaces between; null for all. */
+  themes: string | null
+  /** ISO time since when the person may not sign in any more. */
+  closedAt: string | null
+}
+
+/** Somebody who is signed in, as better-auth keeps them; its times are as each database has them. */
+export type SessionTable = {
+  id: string
+  userId: string
+  createdAt: unknown
+  updatedAt: unknown
+  expiresAt: unknown
+  userAgent: string | null
+}
+
+/** How a person signs in: `credential` is a password of this dashboard. What is secret in it only better-auth reads. */
+export type CredentialTable = { id: string; userId: string; providerId: string }
+/** The second step of a person's sign-in. */
+export type SecondFactorTable = { id: string; userId: string }
+/** What better-auth keeps for a few minutes: `value` is the person where it is about one. */
+export type VerificationTable = { id: string; value: string }
+
+/** A one-time link: to the first administrator, to somebody invited, to somebody who forgot the password. */
+export type InvitationTable = {
+  id: string
+  /** SHA-256 of the link's secret. */
+  hash: string
+  kind: 'first' | 'join' | 'password'
+  email: string | null
+  name: string | null
+  role: Role
+  rights: string
+  themes: string | null
+  user_id: string | null
+  /** The key of whoever made it. */
+  made_by: string
+  made_at: string
+  expires_at: string
+  used_at: string | null
+}
+
+/** What a program signs in with. It may do what it was made for, and never more than the person it belongs to. */
+export type ApiTokenTable = {
+  id: string
+  hash: string
+  name: string
+  user_id: string
+  /** Permissions, with spaces between. */
+  permissions: string
+  edition: Edition
+  made_at: string
+  expires_at: string
+  /** The day it was last used. */
+  used_on: string | null
+  revoked_at: string | null
+}
+
+/** One thing that happened, in the chain of all of them: see domain/audit.ts. Never changed nor removed. */
+export type AuditTable = AuditRow
+/** One row: the last record, noted a second time. */
+export type AuditHeadTable = { id: number } & Link
+
 export type Schema = {
   release: ReleaseTable
   series: SeriesTable
@@ -120,4 +205,14 @@ export type Schema = {
   upload_file: UploadFileTable
   mapping: MappingTable
   entry: EntryTable
+  user: UserTable
+  session: SessionTable
+  account: CredentialTable
+  twoFactor: SecondFactorTable
+  verification: VerificationTable
+  invitation: InvitationTable
+  api_token: ApiTokenTable
+  public_release: PublicReleaseTable
+  audit: AuditTable
+  audit_head: AuditHeadTable
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '../domain/audit.ts'
 import { toCsv } from '../exports/csv.ts'
 import { annotate } from '../imports/annotate.ts'
 import { type Changes, compareDraft } from '../imports/compare.ts'
@@ -5,19 +6,27 @@ import type { Finding } from '../imports/finding.ts'
 import { type ImportReport, type ImportRequest, importFile, type Phase } from '../imports/run.ts'
 import { Problem } from '../problem.ts'
 import type { Reference } from '../reference.ts'
+import { appendAudit, recordEvent } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
-import { countVersions, type EntryVersion, insertVersion } from '../store/entries.ts'
+import { countVersions, type EntryVersion, findVersion, insertVersion } from '../store/entries.ts'
+import { protectEdition } from '../store/protect.ts'
 import { publishRelease, withdrawRelease } from '../store/releases.ts'
 import { lockForWriting, readRevision } from '../store/revision.ts'
 import { deleteDraft, findUpload, type Upload, updateUpload } from '../store/uploads.ts'
 import type { Setting } from '../views/subject.ts'
 import { foreseeEffects } from './effects.ts'
+import { entryRecorded, fileRefused, fileStored, uploadMoved } from './events.ts'
 
 /** What whoever works on uploads has at hand: a database handle of its own, and where and when this is. */
 export type Workshop = { db: Database; reference: Reference; home: string; twoPersons: boolean }
 
-export type CheckJob = Omit<ImportRequest, 'mode' | 'reason' | 'onProgress' | 'bytes' | 'most'> & {
+/** Every job says whose it is: `by` is the name that is shown beside what was done, `actor` the key that is put on record. */
+export type CheckJob = Omit<
+  ImportRequest,
+  'mode' | 'reason' | 'onProgress' | 'onStored' | 'bytes' | 'most'
+> & {
   bytes: Uint8Array
+  actor: string
 }
 /** `findings` of a file that was kept; one that was refused is checked once more. */
 export type AnnotateJob = CheckJob & { findings: Finding[] | null }
@@ -26,12 +35,22 @@ export type PublishJob = {
   reason: string
   warningsReason: string | null
   by: string
+  actor: string
   now: string
 }
-export type WithdrawJob = { id: string; reason: string; by: string; now: string }
+export type WithdrawJob = { id: string; reason: string; by: string; actor: string; now: string }
+/** To work out again what a draft would change, or to discard it: neither notes a name. */
+export type DraftJob = { id: string; actor: string; now: string }
 
-/** A new version of an entry of a register. `after` is the version that it was made from; 0 for a new entry. */
-export type RecordJob = Omit<EntryVersion, 'version'> & { after: number }
+/**
+ * A new version of an entry of a register. `after` is the version that it was made from; 0 for a new entry. `action` says
+ * what it does where the two versions do not: an undoing.
+ */
+export type RecordJob = Omit<EntryVersion, 'version'> & {
+  after: number
+  actor: string
+  action?: AuditAction
+}
 
 /** How many findings of one check a copy with findings holds. */
 const MOST_ANNOTATED = 50_000
@@ -52,9 +71,17 @@ export async function checkFile(
 ): Promise<ImportReport> {
   const { db, reference } = workshop
   const bytes = asBuffer(job.bytes)
-  const report = await importFile(db, reference, { ...job, bytes, mode: 'draft', reason: null, onProgress })
+  const told = { ...job, reason: null }
+  const report = await importFile(db, reference, {
+    ...told,
+    bytes,
+    mode: 'draft',
+    onProgress,
+    onStored: (tx, stored) => appendAudit(tx, fileStored('upload-checked', stored, told)),
+  })
   // What may be about a child is wiped, not left for the memory to be used again some day.
   if (report.findings.some((finding) => finding.check === 'child-level')) bytes.fill(0)
+  if (report.outcome === 'refused') await recordEvent(db, fileRefused(report, { ...job, bytes }))
   if (report.upload) await noteEffects(workshop, report.upload, report.changes, job.now)
   return report
 }
@@ -99,16 +126,19 @@ export async function publish(workshop: Workshop, job: PublishJob): Promise<void
       }
     }
     await publishRelease(tx, upload.release_id, job.now, job.reason)
+    await protectEdition(tx, reference)
     const { warn } = (JSON.parse(upload.report) as { counts: { warn: number } }).counts
+    const warningsReason = warn > 0 ? (job.warningsReason ?? job.reason) : null
     await updateUpload(tx, job.id, {
       published_by: job.by,
-      warnings_reason: warn > 0 ? (job.warningsReason ?? job.reason) : null,
+      warnings_reason: warningsReason,
     })
+    await appendAudit(tx, uploadMoved('upload-published', upload, { ...job, warningsReason }))
   })
 }
 
 /** Takes a published file back: what stood before it stands again. */
-export async function withdraw({ db }: Workshop, job: WithdrawJob): Promise<void> {
+export async function withdraw({ db, reference }: Workshop, job: WithdrawJob): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
     const upload = await uploadOf(tx, job.id)
@@ -117,12 +147,14 @@ export async function withdraw({ db }: Workshop, job: WithdrawJob): Promise<void
       throw new Problem('conflict', `This file ${why}, so there is nothing to withdraw.`)
     }
     await withdrawRelease(tx, upload.release_id, job.now)
+    await protectEdition(tx, reference)
     await updateUpload(tx, job.id, { withdrawn_by: job.by, withdrawn_reason: job.reason })
+    await appendAudit(tx, uploadMoved('upload-withdrawn', upload, job))
   })
 }
 
 /** Works out again what a draft would change. */
-export async function compareAgain(workshop: Workshop, id: string, now: string): Promise<void> {
+export async function compareAgain(workshop: Workshop, { id, ...job }: DraftJob): Promise<void> {
   const { db, reference } = workshop
   const changes = await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
@@ -133,22 +165,24 @@ export async function compareAgain(workshop: Workshop, id: string, now: string):
       compared_at: await readRevision(tx),
       effects: null,
     })
+    await appendAudit(tx, uploadMoved('upload-compared', await draftOf(tx, id), job))
     return worked
   })
-  await noteEffects(workshop, id, changes, now)
+  await noteEffects(workshop, id, changes, job.now)
 }
 
 /** Takes a draft out whole, its file included. */
-export async function discard({ db }: Workshop, id: string): Promise<void> {
+export async function discard({ db }: Workshop, { id, ...job }: DraftJob): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
-    await draftOf(tx, id)
+    const upload = await draftOf(tx, id)
     await deleteDraft(tx, id)
+    await appendAudit(tx, uploadMoved('upload-discarded', upload, job))
   })
 }
 
 /** Writes a new version of an entry. Refuses if the one it was made from is not the newest any more. */
-export async function record({ db }: Workshop, { after, ...entry }: RecordJob): Promise<void> {
+export async function record({ db }: Workshop, { after, actor, action, ...entry }: RecordJob): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
     const newest = await countVersions(tx, entry.register, entry.id)
@@ -158,7 +192,10 @@ export async function record({ db }: Workshop, { after, ...entry }: RecordJob): 
         'Somebody else changed this meanwhile. Look at what it is now, and make your change again if it is still needed.',
       )
     }
-    await insertVersion(tx, { ...entry, version: newest + 1 })
+    const version = { ...entry, version: newest + 1 }
+    const before = await findVersion(tx, { ...entry, version: newest })
+    await insertVersion(tx, version)
+    await appendAudit(tx, entryRecorded(version, before, { actor, action }))
   })
 }
 

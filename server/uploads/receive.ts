@@ -31,6 +31,8 @@ export async function receiveFile(request: Request, connection: Readable | null)
   const received = new Promise<void>((resolve, reject) => {
     form.on('field', (name, value) => fields.set(name, value))
     form.on('file', (name, stream, fileName) => {
+      // A form that breaks off within the file says so here, and an error that nobody hears ends the program.
+      stream.on('error', reject)
       if (name !== 'file' || file) {
         stream.resume()
         return
@@ -85,8 +87,9 @@ const tooLarge = () =>
 /** A file's own name, without any path or sign that could mean something elsewhere. */
 function plainName(name: string | undefined): string {
   const last = (name ?? '').split(/[/\\]/).at(-1) ?? ''
-  const plain = last.replaceAll(/[\p{Cc}"<>|:*?]/gu, '').trim()
-  return plain.slice(0, 200) || 'file'
+  // Signs that turn the way of reading around make one kind of file look like another.
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}"<>|:*?]/gu, '').trim()
+  return [...plain].slice(0, 200).join('') || 'file'
 }
 
 /** One growing buffer that the pieces of a file are copied into. */

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import type { ProgressAnswer } from '../contract/uploads.ts'
 import type { ImportReport } from '../imports/run.ts'
 import { Problem } from '../problem.ts'
-import type { AnnotateJob, CheckJob, PublishJob, RecordJob, WithdrawJob } from './jobs.ts'
+import type { AnnotateJob, CheckJob, DraftJob, PublishJob, RecordJob, WithdrawJob } from './jobs.ts'
 import type { Job, Message, WorkerData } from './worker.ts'
 
 /** How many jobs may wait for the one that runs. */
@@ -72,12 +72,12 @@ export class Uploads {
     await this.#run({ kind: 'record', ...job })
   }
 
-  async compare(id: string, now: string): Promise<void> {
-    await this.#run({ kind: 'compare', id, now })
+  async compare(job: DraftJob): Promise<void> {
+    await this.#run({ kind: 'compare', ...job })
   }
 
-  async discard(id: string): Promise<void> {
-    await this.#run({ kind: 'discard', id })
+  async discard(job: DraftJob): Promise<void> {
+    await this.#run({ kind: 'discard', ...job })
   }
 
   progress(key: string): ProgressAnswer | undefined {

@@ -9,6 +9,7 @@ import {
   type CheckJob,
   checkFile,
   compareAgain,
+  type DraftJob,
   discard,
   type PublishJob,
   publish,
@@ -32,8 +33,8 @@ export type Job =
   | ({ kind: 'publish' } & PublishJob)
   | ({ kind: 'withdraw' } & WithdrawJob)
   | ({ kind: 'record' } & RecordJob)
-  | { kind: 'compare'; id: string; now: string }
-  | { kind: 'discard'; id: string }
+  | ({ kind: 'compare' } & DraftJob)
+  | ({ kind: 'discard' } & DraftJob)
 
 export type Message =
   | { kind: 'progress'; phase: Phase; part: number }
@@ -67,9 +68,9 @@ async function work(job: Job): Promise<unknown> {
     case 'record':
       return record(at, job)
     case 'compare':
-      return compareAgain(at, job.id, job.now)
+      return compareAgain(at, job)
     case 'discard':
-      return discard(at, job.id)
+      return discard(at, job)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BenchmarkPointAnswer, ComparatorAnswer } from '../contract/answers.ts'
+import type { BenchmarkPointAnswer, ComparatorAnswer } from '../contract/series-answers.ts'
 import { type Benchmark, type BenchmarkMethod, benchmark, type Member } from '../domain/benchmark.ts'
 import { isMissing, isSound, numberOrNull, type Quantity } from '../domain/figure.ts'
 import { formatValue, type Measure, PER } from '../domain/indicator.ts'

@@ -3,9 +3,9 @@ import type {
   IndicatorAnswer,
   IndicatorListItem,
   IndicatorsAnswer,
-  ScorecardsAnswer,
 } from '../contract/answers.ts'
 import type { Indicator } from '../contract/catalogue.ts'
+import type { ScorecardsAnswer } from '../contract/scorecard-answers.ts'
 import { THEMES, unitInWords } from '../domain/indicator.ts'
 import { findSubject, type Setting } from './subject.ts'
 

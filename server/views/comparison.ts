@@ -1,4 +1,4 @@
-import type { ComparisonAnswer, ComparisonRow } from '../contract/answers.ts'
+import type { ComparisonAnswer, ComparisonRow } from '../contract/comparison-answers.ts'
 import type { ComparisonQuery } from '../contract/queries.ts'
 import {
   type BenchmarkMethod,

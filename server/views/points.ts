@@ -1,6 +1,6 @@
-import type { ChangeAnswer } from '../contract/answers.ts'
 import type { PointAnswer } from '../contract/points.ts'
 import type { Rhythm } from '../contract/queries.ts'
+import type { ChangeAnswer } from '../contract/subject-answers.ts'
 import { type Change, changeBetween, changeInWords } from '../domain/change.ts'
 import { isMissing, missingInWords, numberOrNull, type Quantity } from '../domain/figure.ts'
 import type { FlowBasis } from '../domain/flow.ts'

@@ -1,5 +1,5 @@
-import type { ComparatorAnswer, SeriesAnswer } from '../contract/answers.ts'
 import { RHYTHMS, type Rhythm, type SeriesQuery } from '../contract/queries.ts'
+import type { ComparatorAnswer, SeriesAnswer } from '../contract/series-answers.ts'
 import { changeBetween } from '../domain/change.ts'
 import { isNumber, isSound } from '../domain/figure.ts'
 import type { Measure } from '../domain/indicator.ts'

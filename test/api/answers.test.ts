@@ -2,22 +2,25 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
   areasAnswer,
-  comparisonAnswer,
   healthAnswer,
   indicatorAnswer,
   indicatorsAnswer,
-  realismAnswer,
-  scorecardAnswer,
-  scorecardsAnswer,
-  seriesAnswer,
 } from '../../server/contract/answers.ts'
+import { comparisonAnswer, realismAnswer } from '../../server/contract/comparison-answers.ts'
 import { paperAnswer, papersAnswer } from '../../server/contract/papers.ts'
 import { comparisonPath, csvPath, scorecardPath, seriesPath } from '../../server/contract/paths.ts'
 import { programmeAnswer, programmesAnswer } from '../../server/contract/programmes.ts'
 import { qualityAnswer } from '../../server/contract/quality.ts'
-import { entryFormAnswer, registerAnswer } from '../../server/contract/registers.ts'
+import {
+  entryAnswer,
+  entryFormAnswer,
+  registerAnswer,
+  registersAnswer,
+} from '../../server/contract/registers.ts'
 import { savingsAnswer } from '../../server/contract/savings.ts'
 import { scenarioAnswer } from '../../server/contract/scenario.ts'
+import { scorecardAnswer, scorecardsAnswer } from '../../server/contract/scorecard-answers.ts'
+import { seriesAnswer } from '../../server/contract/series-answers.ts'
 import {
   projectionAnswer,
   targetPageAnswer,
@@ -27,6 +30,7 @@ import {
 } from '../../server/contract/target-answers.ts'
 import { figuresAnswer, templateAnswer } from '../../server/contract/uploads.ts'
 import { importFile } from '../../server/imports/run.ts'
+import { ask } from '../support/uploads.ts'
 import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
 
 let world: World
@@ -63,7 +67,9 @@ describe('answers are what the contract says', () => {
     ['/api/targets/council-plan-care/realism', targetRealismAnswer],
     ['/api/scenario?starts=145', scenarioAnswer],
     ['/api/scenario?area=E09000001', scenarioAnswer],
+    ['/api/registers', registersAnswer],
     ['/api/registers/action', registerAnswer],
+    ['/api/registers/plan/improvement-2019', entryAnswer],
     ['/api/registers/plan/form', entryFormAnswer],
     ['/api/papers', papersAnswer],
     ['/api/papers/scrutiny-agenda-2017', paperAnswer],
@@ -86,7 +92,7 @@ describe('answers are what the contract says', () => {
         'by=quarter&compare=neighbours,region,england',
         `area=${SANDWELL}&by=financial-year`,
       ]) {
-        const response = await world.app.request(`/api/indicators/${id}/series?${query}`)
+        const response = await ask(world, `/api/indicators/${id}/series?${query}`)
         expect(response.status, id).toBe(200)
         seriesAnswer.parse(await response.json())
       }
@@ -95,18 +101,18 @@ describe('answers are what the contract says', () => {
 })
 
 describe('an unchanged answer', () => {
-  const ask = (etag?: string) =>
+  const askAgain = (etag?: string) =>
     world.app.request(seriesPath('cla-rate', {}), { headers: etag ? { 'if-none-match': etag } : {} })
 
   test('costs a 304 to whoever has it', async () => {
-    const etag = (await ask()).headers.get('etag') ?? ''
-    const again = await ask(etag)
+    const etag = (await askAgain()).headers.get('etag') ?? ''
+    const again = await askAgain(etag)
     expect(again.status).toBe(304)
     expect(await again.text()).toBe('')
   })
 
   test('changes with the next release', async () => {
-    const etag = (await ask()).headers.get('etag') ?? ''
+    const etag = (await askAgain()).headers.get('etag') ?? ''
     const report = await importFile(world.db, world.reference, {
       bytes: Buffer.from(
         'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note\n' +
@@ -120,7 +126,7 @@ describe('an unchanged answer', () => {
     })
     expect(report.outcome).toBe('published')
     await new Promise((resolve) => setTimeout(resolve, 150))
-    const after = await ask(etag)
+    const after = await askAgain(etag)
     expect(after.status).toBe(200)
     expect(after.headers.get('etag')).not.toBe(etag)
     const sandwell = await world.app.request(seriesPath('cla-rate', { area: SANDWELL, by: 'quarter' }))
@@ -183,7 +189,15 @@ describe('the description of the API', () => {
     const document = (await response.json()) as { openapi: string; paths: Record<string, unknown> }
     expect(document.openapi).toBe('3.1.0')
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/account',
+      '/api/account/sessions',
+      '/api/account/sessions/end-others',
+      '/api/account/sessions/{id}',
+      '/api/account/tokens',
+      '/api/account/tokens/{id}',
       '/api/areas',
+      '/api/audit',
+      '/api/audit/chain',
       '/api/commentary',
       '/api/contracts',
       '/api/exceptions',
@@ -195,8 +209,19 @@ describe('the description of the API', () => {
       '/api/indicators/{id}/comparison',
       '/api/indicators/{id}/realism',
       '/api/indicators/{id}/series',
+      '/api/invitations/{secret}',
       '/api/papers',
       '/api/papers/{id}',
+      '/api/people',
+      '/api/people/invitations',
+      '/api/people/invitations/{id}',
+      '/api/people/tokens/{id}',
+      '/api/people/{id}',
+      '/api/people/{id}/close',
+      '/api/people/{id}/end-sessions',
+      '/api/people/{id}/erase',
+      '/api/people/{id}/password-link',
+      '/api/people/{id}/reopen',
       '/api/plans',
       '/api/plans/actions/{id}',
       '/api/plans/due.ics',
@@ -205,6 +230,7 @@ describe('the description of the API', () => {
       '/api/programmes/{id}',
       '/api/programmes/{id}/savings',
       '/api/quality',
+      '/api/registers',
       '/api/registers/{register}',
       '/api/registers/{register}/form',
       '/api/registers/{register}/{id}',
@@ -224,6 +250,7 @@ describe('the description of the API', () => {
       '/api/scrutiny/prompts',
       '/api/scrutiny/questions',
       '/api/scrutiny/tracker',
+      '/api/session',
       '/api/targets',
       '/api/targets/{id}',
       '/api/targets/{id}/bring-back',

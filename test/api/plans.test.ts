@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type PlanActionPage, planActionPageAnswer } from '../../server/contract/plan-action-answers.ts'
 import {
-  type PlanActionPage,
   type PlanAnswer,
   type PlansAnswer,
-  planActionPageAnswer,
   planAnswer,
   plansAnswer,
 } from '../../server/contract/plan-answers.ts'
@@ -13,7 +12,7 @@ import { insertVersion } from '../../server/store/entries.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'
 
 let world: World
-const ask = (path: string) => world.app.request(path)
+const ask = async (path: string) => world.app.request(path, { headers: { cookie: await world.as() } })
 const json = async (path: string) => (await ask(path)).json()
 const plans = async (query = ''): Promise<PlansAnswer> => plansAnswer.parse(await json(`/api/plans${query}`))
 const plan = async (id: string, query = ''): Promise<PlanAnswer> =>

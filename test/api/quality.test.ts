@@ -10,7 +10,9 @@ beforeAll(async () => {
 })
 
 const ask = async (query = '', from = world) =>
-  (await (await from.app.request(`/api/quality${query}`)).json()) as QualityAnswer
+  (await (
+    await from.app.request(`/api/quality${query}`, { headers: { cookie: await from.as() } })
+  ).json()) as QualityAnswer
 const row = (grid: QualityAnswer['quarters'], indicator: string, dimension = '') =>
   grid.rows.find((each) => each.indicator === indicator && each.dimension === dimension)
 const states = (grid: QualityAnswer['quarters'], indicator: string, dimension = '') =>

@@ -7,15 +7,19 @@ import {
   entryPath,
   newEntryPath,
   registerPath,
+  registersPath,
 } from '../../server/contract/paths.ts'
 import {
   type EntryAnswer,
   entryAnswer,
   entryFormAnswer,
   registerAnswer,
+  registersAnswer,
 } from '../../server/contract/registers.ts'
+import { dayLabel } from '../../server/domain/period.ts'
+import { REGISTERS } from '../../server/domain/register.ts'
 import { DEFINITIONS } from '../../server/registers/definitions.ts'
-import { HERE, post } from '../support/uploads.ts'
+import { ask, post } from '../support/uploads.ts'
 import { BLACKPOOL, type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
 
 let world: FileWorld
@@ -89,6 +93,16 @@ const CONTRACT = {
   document: 'A paper',
   page: null,
 }
+const DECISION = {
+  area: BLACKPOOL,
+  reference: null,
+  on: '2026-03-05',
+  maker: 'Cabinet',
+  title: 'A second children’s home',
+  outcome: 'Approved',
+  document: 'Minutes of cabinet',
+  page: null,
+}
 const COMMENTARY = {
   area: BLACKPOOL,
   indicator: 'cla-rate',
@@ -102,17 +116,13 @@ const COMMENTARY = {
 }
 const SAID = { reason: 'Agreed by the board', by: 'Sam Okafor' }
 
-const get = (path: string) => world.app.request(path, {}, HERE)
+const get = (path: string) => ask(world, path)
 const put = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  world.app.request(
-    path,
-    {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    },
-    HERE,
-  )
+  ask(world, path, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
 const entryOf = async (response: Response): Promise<EntryAnswer> => entryAnswer.parse(await response.json())
 const problemOf = async (response: Response): Promise<ProblemAnswer> =>
   problemAnswer.parse(await response.json())
@@ -127,6 +137,108 @@ const list = async (register: string, search: Record<string, string> = {}) =>
   registerAnswer.parse(await (await get(registerPath(register, search))).json())
 const form = async (register: string, id: string | null = null) =>
   entryFormAnswer.parse(await (await get(entryFormPath(register, id))).json())
+
+const listed = async (register: string) =>
+  registersAnswer
+    .parse(await (await get(registersPath)).json())
+    .registers.find((each) => each.register === register)
+const kindAndId = ({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`
+
+describe('the list of registers', () => {
+  test('has every register there is, each with what it is for', async () => {
+    const { registers } = registersAnswer.parse(await (await get(registersPath)).json())
+    expect(registers.map(({ register }) => register).sort()).toEqual([...REGISTERS].sort())
+    expect(registers.filter(({ purpose }) => purpose.length < 20)).toEqual([])
+    expect(registers.filter(({ ownForm }) => ownForm).map(({ register }) => register)).toEqual([
+      'target',
+      'saving',
+    ])
+  })
+
+  test('counts what counts and what was taken out, and says when it was last changed', async () => {
+    const before = await listed('decision')
+    const entry = await add(DECISION, 'decision')
+    const after = await listed('decision')
+    expect(after?.entries).toBe((before?.entries ?? 0) + 1)
+    const { history } = await entryOf(await move(entry, 'retire'))
+    expect(await listed('decision')).toMatchObject({
+      entries: before?.entries,
+      retired: (before?.retired ?? 0) + 1,
+      words: `8 entries. 1 taken out. Last changed on ${dayLabel(history[0]?.madeOn ?? '')}.`,
+    })
+  })
+
+  test('says of an empty register that it has none yet', async () => {
+    expect((await listed('saving'))?.words).toBe('No entries yet.')
+  })
+
+  test.each(REGISTERS.map((register) => [register]))('leads to the file of %s', async (register) => {
+    const files = (await listed(register))?.files ?? []
+    expect(files.length).toBeGreaterThan(0)
+    const responses = await Promise.all(files.map(({ path }) => get(path)))
+    expect(responses.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual(
+      files.map(() => [200, 'text/csv; charset=utf-8']),
+    )
+  })
+})
+
+describe('an entry is linked with', () => {
+  test('what it names, each once and in the order of its form', async () => {
+    const { names } = await add({
+      ...ACTION,
+      recommendation: 'ofsted-summaries',
+      indicators: ['cpp-rate', 'cla-rate', 'cpp-rate'],
+    })
+    expect(names.map(kindAndId)).toEqual([
+      'plan improvement-2019',
+      'recommendation ofsted-summaries',
+      'measure cpp-rate',
+      'measure cla-rate',
+      'paper lead-member-report-2019',
+    ])
+    expect(names.map(({ kindWords }) => kindWords)).toEqual([
+      'Plan',
+      'Recommendation',
+      'Measure',
+      'Measure',
+      'Paper',
+    ])
+    expect(names[0]?.title).toBe('Improvement plan for children’s services')
+  })
+
+  test('nothing where a paper is named by its title only', async () => {
+    const { names } = await add({ ...ACTION, document: 'Minutes of the board', indicators: [] })
+    expect(names.map(kindAndId)).toEqual(['plan improvement-2019'])
+  })
+
+  test('what its rows name', async () => {
+    const { names } = await add(CONTRACT, 'contract')
+    expect(names).toMatchObject([{ kind: 'target', id: 'mtfs-care', kindWords: 'Target' }])
+  })
+
+  test('what was taken out, which is said', async () => {
+    const plan = await add(PLAN, 'plan')
+    const action = await add({ ...ACTION, plan: plan.id, stage: 'first' })
+    await move(plan, 'retire')
+    const { names } = await entryOf(await get(entryPath('action', action.id)))
+    expect(names[0]).toMatchObject({ kind: 'plan', title: 'A plan', retired: true })
+  })
+
+  test('the entries that name it, as long as they count', async () => {
+    const plan = await add(PLAN, 'plan')
+    const [late, early] = [
+      await add({ ...ACTION, plan: plan.id, stage: 'first', title: 'Zone 10' }),
+      await add({ ...ACTION, plan: plan.id, stage: 'first', title: 'Zone 2' }),
+    ]
+    const namedBy = async () => (await entryOf(await get(entryPath('plan', plan.id)))).namedBy
+    expect(await namedBy()).toEqual([
+      { kind: 'action', kindWords: 'Action', id: early.id, title: 'Zone 2', retired: false },
+      { kind: 'action', kindWords: 'Action', id: late.id, title: 'Zone 10', retired: false },
+    ])
+    await move(late, 'retire')
+    expect((await namedBy()).map(({ title }) => title)).toEqual(['Zone 2'])
+  })
+})
 
 describe('a register', () => {
   test.each(DEFINITIONS.map(({ register }) => [register]))('%s is read with its form', async (register) => {
@@ -369,7 +481,6 @@ describe('a new entry', () => {
       ['reason'],
       '1000 characters at most',
     ],
-    ['with a name of nothing', { terms: ACTION, ...SAID, by: ' ' }, ['by'], 'say who you are'],
     ['without terms', SAID, ['terms'], 'a value for each field of the form'],
     ['with terms that are a list', { terms: [], ...SAID }, ['terms'], 'a value for each field of the form'],
     ['with what has no place', { terms: ACTION, ...SAID, after: 1 }, [''], 'has no place here: after'],
@@ -563,19 +674,41 @@ describe('whoever writes', () => {
     ['POST', '/api/registers/action/better-start-parents/bring-back'],
     ['POST', '/api/registers/action/better-start-parents/undo'],
   ] as const
-  const body = JSON.stringify({ terms: ACTION, after: 1, ...SAID })
+  const body = JSON.stringify({ terms: ACTION, after: 1, reason: SAID.reason })
+  const headers = { 'content-type': 'application/json' }
 
-  test.each(writes)('%s %s from another machine is asked to sign in', async (method, path) => {
-    const away = { incoming: { socket: { remoteAddress: '192.168.1.20' } } }
-    const headers = { 'content-type': 'application/json' }
-    const response = await world.app.request(path, { method, headers, body }, away)
+  test.each(writes)('%s %s by nobody is asked to sign in', async (method, path) => {
+    const response = await world.app.request(path, { method, headers, body })
     expect(response.status).toBe(401)
-    expect((await problemOf(response)).detail).toContain('only on the machine that the dashboard runs on')
+    expect((await problemOf(response)).detail).toMatch(/needs an account. Sign in/)
+  })
+
+  test.each(writes)('%s %s by a viewer is refused', async (method, path) => {
+    const cookie = await world.as('Vic', { role: 'viewer' })
+    const response = await world.app.request(path, { method, headers: { ...headers, cookie }, body })
+    expect(response.status).toBe(403)
+    expect((await problemOf(response)).detail).toContain('does not allow changing plans and registers')
+  })
+
+  test('a viewer may ask a question, and suggest a topic', async () => {
+    const cookie = await world.as('Vic', { role: 'viewer' })
+    const asked = (register: string) =>
+      world.app.request(newEntryPath(register), {
+        method: 'POST',
+        headers: { ...headers, cookie },
+        body: JSON.stringify({ terms: {}, reason: 'The committee wants to know' }),
+      })
+    expect((await asked('question')).status).toBe(400)
+    expect((await asked('checklist')).status).toBe(400)
+    expect((await asked('action')).status).toBe(403)
   })
 
   test.each(writes)('%s %s from a page of another site is refused', async (method, path) => {
-    const headers = { 'content-type': 'application/json', origin: 'https://elsewhere.example' }
-    const response = await world.app.request(path, { method, headers, body }, HERE)
+    const response = await ask(world, path, {
+      method,
+      headers: { ...headers, origin: 'https://elsewhere.example' },
+      body,
+    })
     expect(response.status).toBe(403)
     expect((await problemOf(response)).detail).toContain('a page of another site')
   })

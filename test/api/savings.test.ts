@@ -471,6 +471,7 @@ describe('when the target in the register changes', () => {
       retired,
       reason: 'test',
       madeBy: 'Ann',
+      actor: 'account:sam',
       madeAt: `2026-11-20T12:0${after}:00.000Z`,
       after,
     })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ScorecardAnswer } from '../../server/contract/answers.ts'
+import type { ScorecardAnswer } from '../../server/contract/scorecard-answers.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'
 
 let world: World

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { makeWorld, type World } from '../support/world.ts'
 
 let world: World

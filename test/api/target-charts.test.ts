@@ -178,10 +178,10 @@ describe('a target drawn', () => {
     expect(summary).toMatch(/This figure is illustrative: it was made up to show how the dashboard works\.$/)
   })
 
-  test('has what inspectors and the Government did in its area, and the stretch that does not compare', async () => {
+  test('has what inspectors and the Government did, what is done about it, and the stretch that does not compare', async () => {
     const { events, points } = await trajectory('mtfs-care')
     const kinds = new Set(events.map(({ kind, abnormal }) => (abnormal ? 'abnormal' : kind)))
-    expect([...kinds].sort()).toEqual(['abnormal', 'direction', 'inspection', 'monitoring visit'])
+    expect([...kinds].sort()).toEqual(['abnormal', 'action', 'direction', 'inspection', 'monitoring visit'])
     const ids = events.map(({ id }) => id)
     expect(ids).toEqual(
       expect.arrayContaining(['blackpool-ofsted-2018', 'blackpool-ofsted-2022', 'pandemic-2020']),

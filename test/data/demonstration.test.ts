@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SeriesAnswer } from '../../server/contract/answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { loadDemonstration } from '../../server/demonstration.ts'
 import { isNumber } from '../../server/domain/figure.ts'
 import { countEntries } from '../../server/store/entries.ts'

@@ -198,7 +198,7 @@ describe('the director', () => {
   })
 
   test('is led to the forms that add and change, and back', async () => {
-    const page = await site.open('/plans/mapping-review-2017')
+    const page = await site.openSignedIn('/plans/mapping-review-2017')
     const add = await page.getByRole('link', { name: 'Add an action' }).getAttribute('href')
     expect(add).toBe('/registers/action/new?plan=mapping-review-2017&back=%2Fplans%2Fmapping-review-2017')
     const change = await page.getByRole('link', { name: 'Change this plan' }).getAttribute('href')

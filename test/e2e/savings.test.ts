@@ -18,7 +18,7 @@ describe.each([
   ['a phone', PHONE],
 ] as const)('on %s', (_name, size) => {
   test('the savings have no fault that axe knows and fit the width, with the form open and faulty too', async () => {
-    const page = await site.open('/savings', size)
+    const page = await site.openSignedIn('/savings', size)
     await page.getByRole('heading', { level: 1, name: 'Savings and costs' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)
@@ -33,7 +33,7 @@ describe.each([
 
 describe('the director', () => {
   test('reads how far spending is from its path, as a sentence, a chart and a table', async () => {
-    const page = await site.open('/savings')
+    const page = await site.openSignedIn('/savings')
     const lead = page.locator('.app-lead').first()
     expect(await lead.textContent()).toBe(
       'In 2024/25 Blackpool spent £87.9 million on children’s services. The path to 33% less asked for £50.2 million: £37.7 million more was spent.',
@@ -53,7 +53,7 @@ describe('the director', () => {
   })
 
   test('chooses the years that care is compared between, and the address keeps them', async () => {
-    const page = await site.open('/savings')
+    const page = await site.openSignedIn('/savings')
     await page.getByText('There were 78 fewer children in care').first().waitFor()
     await page.getByLabel(/^From/).selectOption('2022-23')
     await page.getByText('There were 8 fewer children in care').first().waitFor()
@@ -62,13 +62,13 @@ describe('the director', () => {
       await page.getByRole('img', { name: /^Bar chart, a waterfall\. There were 8 fewer/ }).isVisible(),
     ).toBe(true)
     await page.close()
-    const again = await site.open('/savings?from=2022-23&to=2023-24')
+    const again = await site.openSignedIn('/savings?from=2022-23&to=2023-24')
     expect(await again.getByLabel(/^To/).inputValue()).toBe('2023-24')
     await again.close()
   })
 
   test('is told whose page it is when another area is chosen', async () => {
-    const page = await site.open('/savings?area=E08000028')
+    const page = await site.openSignedIn('/savings?area=E08000028')
     expect(await page.getByText('This page is about Blackpool, whose strategy it is').isVisible()).toBe(true)
     await page.close()
   })
@@ -76,7 +76,7 @@ describe('the director', () => {
 
 describe('the ledger', () => {
   test('takes a saving, shows its faults at the fields, changes it, undoes that, and takes it out', async () => {
-    const page = await site.open('/savings')
+    const page = await site.openSignedIn('/savings')
     await page.getByRole('button', { name: 'Add a saving' }).click()
     expect(await page.locator(':focus').textContent()).toBe('Add a saving')
     await page.getByLabel('What is saved').fill('Fewer places bought from agencies')
@@ -85,7 +85,6 @@ describe('the ledger', () => {
     await page.getByLabel('How far it has come').selectOption('planned')
     await page.getByLabel('First year in which it counts').selectOption('2024-25')
     await page.getByLabel('Who answers for it').fill('Head of Fostering')
-    await page.getByLabel('Your name').first().fill('Ann')
     await page.getByLabel('Why you enter it').fill('Agreed by the board')
     await page.getByRole('button', { name: 'Add to the ledger' }).click()
     await page.getByRole('link', { name: 'Enter whole pounds, such as 250,000' }).click()
@@ -111,7 +110,7 @@ describe('the ledger', () => {
     expect(await delivered.getByRole('row', { name: /^2024\/25/ }).textContent()).toContain('£400,000')
 
     await page.getByText('History: 2 entries').click()
-    expect(await page.locator('.app-lines').textContent()).toContain('Stage: planned → delivered')
+    expect(await page.locator('.app-lines').textContent()).toContain('Stage: from planned → to delivered')
     await page.getByRole('button', { name: /^Undo the last change/ }).click()
     await page.getByRole('link', { name: 'Say why' }).waitFor()
     expect(await accessibilityFaults(page)).toEqual([])
@@ -129,7 +128,6 @@ describe('the ledger', () => {
   })
 
   test('shows what somebody else changed meanwhile as a refusal, and keeps what was typed', async () => {
-    const headers = { 'content-type': 'application/json' }
     const terms = {
       programme: 'mtfs-2021',
       component: null,
@@ -142,13 +140,14 @@ describe('the ledger', () => {
       evidence: null,
       illustrative: true,
     }
+    const headers = { 'content-type': 'application/json', cookie: await site.world.as() }
     const made = await fetch(`${site.url}/api/savings`, {
       method: 'POST',
       headers,
       body: JSON.stringify({ terms, reason: 'to try it' }),
     })
     const { id } = (await made.json()) as { id: string }
-    const page = await site.open('/savings', PHONE)
+    const page = await site.openSignedIn('/savings', PHONE)
     expect(await page.getByText('Illustrative lines.').isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Change A grant' }).click()
     await fetch(`${site.url}/api/savings/${id}`, {
@@ -169,7 +168,7 @@ describe('the ledger', () => {
 })
 
 test('printed, the text is 12 point or more, and what only works on a screen is gone', async () => {
-  const page = await site.open('/savings')
+  const page = await site.openSignedIn('/savings')
   await page.emulateMedia({ media: 'print' })
   const found = await page.evaluate(() => {
     const shown = (element: Element) => element.getClientRects().length > 0

@@ -39,9 +39,15 @@ const SCREENS = [
   ['the exceptions of a quarter', '/exceptions?card=council-plan&by=quarter&period=2016-17Q3'],
   ['a contract', '/contracts?area=E08000028'],
   ['a new action', '/registers/action/new?plan=improvement-2019'],
+  ['the registers', '/registers'],
+  ['the entries of a register', '/registers/decision'],
+  ['an entry with its links', '/registers/plan/improvement-2019'],
   ['the papers', '/papers'],
   ['a paper', '/papers/sandwell-report-2018'],
   ['the reading guide', '/guide'],
+  ['what is kept about people', '/privacy'],
+  ['how figures are kept safe', '/security'],
+  ['accessibility', '/accessibility'],
 ] as const
 
 describe.each([
@@ -49,7 +55,7 @@ describe.each([
   ['a phone', PHONE],
 ] as const)('on %s', (_name, size) => {
   test.each(SCREENS)('%s has no fault that axe knows, and fits the width', async (_screen, path) => {
-    const page = await site.open(path, size)
+    const page = await site.openSignedIn(path, size)
     await page.waitForSelector('h1')
     expect(await accessibilityFaults(page)).toEqual([])
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
@@ -58,7 +64,7 @@ describe.each([
   })
 
   test.each(SCREENS)('%s has text of 16 pixels or more', async (_screen, path) => {
-    const page = await site.open(path, size)
+    const page = await site.openSignedIn(path, size)
     const small = await page.evaluate(() => {
       const shown = (element: Element) =>
         element.getClientRects().length > 0 && !element.closest('.govuk-visually-hidden')
@@ -78,7 +84,7 @@ describe.each([
 
 test('no page holds an acronym that is not spelled out where it first stands', async () => {
   for (const [, path] of SCREENS.filter(([, address]) => address !== '/guide')) {
-    const page = await site.open(path)
+    const page = await site.openSignedIn(path)
     const [text = ''] = await page.locator('main').allInnerTexts()
     const acronyms = new Set(text.match(/\b[A-Z][a-zA-Z]*[A-Z][a-zA-Z]*\b/g) ?? [])
     const strange = [...acronyms].filter((word) => {
@@ -104,7 +110,7 @@ test('printed, the text is 12 point or more, and what only works on a screen is 
     '/savings',
     '/what-if',
   ]) {
-    const page = await site.open(path)
+    const page = await site.openSignedIn(path)
     await page.emulateMedia({ media: 'print' })
     const faults = await page.evaluate(() => {
       const visible = (selector: string) =>

@@ -16,7 +16,7 @@ const CARE = '/targets/mtfs-care'
 
 describe('whoever opens a target', () => {
   test('reads first where it stands, the reason and the rule, and then what it is about', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'Fall to the average of similar authorities in five years: 47% less',
     )
@@ -32,7 +32,7 @@ describe('whoever opens a target', () => {
   })
 
   test('sees figures, path, limit, fan and similar councils, each labelled where it ends', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     const texts = await page.locator('.chart svg text').allTextContents()
     expect(texts).toEqual(
       expect.arrayContaining([
@@ -50,7 +50,7 @@ describe('whoever opens a target', () => {
   })
 
   test('has what was asked for on each day in the card of the figure', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     await page.locator('.recharts-surface').first().waitFor()
     const place = await page.locator('.chart svg').first().boundingBox()
     await page.mouse.move((place?.x ?? 0) + (place?.width ?? 0) * 0.37, (place?.y ?? 0) + 200)
@@ -62,7 +62,7 @@ describe('whoever opens a target', () => {
   })
 
   test('finds the chart as a table, with the rating of each figure by its own day', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     const rows = page.locator('.app-target-table tbody tr')
     expect(await rows.count()).toBe(11)
     expect(await rows.nth(1).innerText()).toMatch(
@@ -74,7 +74,7 @@ describe('whoever opens a target', () => {
   })
 
   test('is told how far, how fast, where it is heading, and whether that was ever done', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     const part = (name: string) => page.getByRole('region', { name })
     expect(await part('How far, how fast').textContent()).toContain('which is 171 fewer children in care')
     expect(await part('If recent change continues').first().textContent()).toContain(
@@ -89,7 +89,7 @@ describe('whoever opens a target', () => {
   })
 
   test('can open how each statement is worked out', async () => {
-    const page = await site.open(CARE)
+    const page = await site.openSignedIn(CARE)
     await page.getByText('A fall of 47% was never seen').waitFor()
     const worked = page.getByText('How this is worked out')
     expect(await worked.count()).toBe(4)
@@ -99,7 +99,7 @@ describe('whoever opens a target', () => {
   })
 
   test('goes on to the measure, the strategy and the form', async () => {
-    const page = await site.open(`${CARE}?area=E06000009`)
+    const page = await site.openSignedIn(`${CARE}?area=E06000009`)
     const to = (name: string) =>
       page.locator('.app-target-links').getByRole('link', { name }).getAttribute('href')
     expect(await to('All about this measure')).toBe('/indicators/cla-rate?area=E06000009')
@@ -109,7 +109,7 @@ describe('whoever opens a target', () => {
   })
 
   test('is told of illustrative figures, and why there is no chance', async () => {
-    const page = await site.open('/targets/mtfs-ifa')
+    const page = await site.openSignedIn('/targets/mtfs-ifa')
     expect(await page.getByText('Illustrative figures.').isVisible()).toBe(true)
     expect(await page.getByText('more than five years after the newest figure').isVisible()).toBe(true)
     await page.getByText('nobody can say whether it has been done').waitFor()
@@ -117,7 +117,7 @@ describe('whoever opens a target', () => {
   })
 
   test('of which nothing is held sees words instead of an empty chart', async () => {
-    const page = await site.open('/targets/mtfs-reinvested')
+    const page = await site.openSignedIn('/targets/mtfs-reinvested')
     expect(await page.locator('.chart').count()).toBe(0)
     expect(await page.locator('.app-empty').textContent()).toContain('a chart appears here')
     await page.close()
@@ -136,14 +136,14 @@ test('the path of an earlier version is drawn beside the newest, and the address
     madeBy: 'test',
     madeAt: '2026-11-21T09:00:00.000Z',
   })
-  const page = await site.open('/targets/mtfs-plans?version=1')
+  const page = await site.openSignedIn('/targets/mtfs-plans?version=1')
   await page.locator('.chart').getByText('Path of version 1 65.6', { exact: true }).waitFor()
   expect(await page.locator('.chart').getByText('Path to 60.0', { exact: true }).count()).toBe(1)
   await page.close()
 })
 
 test('a measure’s own chart has the path of its target', async () => {
-  const page = await site.open('/indicators/cla-rate')
+  const page = await site.openSignedIn('/indicators/cla-rate')
   await page.locator('.chart').getByText('Path to 124.5', { exact: true }).waitFor()
   await page.close()
 })
@@ -155,7 +155,7 @@ describe.each([
   test.each([CARE, '/targets/mtfs-ifa', '/targets/council-plan-care'])(
     '%s is accessible and fits',
     async (path) => {
-      const page = await site.open(path, size)
+      const page = await site.openSignedIn(path, size)
       await page.getByRole('heading', { name: 'Has it been done?' }).waitFor()
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(size.width)

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ComparisonAnswer, SeriesAnswer } from '../../server/contract/answers.ts'
+import type { ComparisonAnswer } from '../../server/contract/comparison-answers.ts'
+import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { round } from '../../server/domain/rounding.ts'
 import { BLACKPOOL, makeWorld, SANDWELL, type World } from '../support/world.ts'
 

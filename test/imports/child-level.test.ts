@@ -11,6 +11,7 @@ const SURNAME = `Quillfeather${process.pid}`
 
 let folder: string
 let server: Awaited<ReturnType<typeof startProcess>>
+let cookie = ''
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'child-'))
   server = await startProcess(
@@ -20,6 +21,7 @@ beforeAll(async () => {
       args: ['--heapsnapshot-signal=SIGUSR2'],
     },
   )
+  cookie = await server.signIn()
 })
 afterAll(async () => {
   await server.kill('SIGKILL')
@@ -27,7 +29,7 @@ afterAll(async () => {
 })
 
 const handIn = (text: string) =>
-  fetch(`${server.address}/api/uploads`, { method: 'POST', body: formOf(text) })
+  fetch(`${server.address}/api/uploads`, { method: 'POST', headers: { cookie }, body: formOf(text) })
 
 /** Everything that the program still holds, as the engine writes it down when it is asked to. */
 async function heapOf(pid: number): Promise<Buffer> {

@@ -56,16 +56,18 @@ test(`killed at any of ${MOMENTS} moments of a publish, either all of it is ther
   for (let moment = 0; moment < MOMENTS; moment++) {
     const server = await startProcess({ DATABASE_URL: url, DEMO: '0' })
     running = server
+    const cookie = await server.signIn()
     const count = 500 + moment
     const response = await fetch(`${server.address}/api/uploads`, {
       method: 'POST',
+      headers: { cookie },
       body: formOf(returnOf(count)),
     })
     expect(response.status).toBe(201)
     const { id } = (await response.json()) as UploadAnswer
     const publishing = fetch(`${server.address}/api/uploads/${id}/publish`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', cookie },
       body: JSON.stringify({ reason: `moment ${moment}` }),
     }).catch(() => undefined)
     await new Promise((resolve) => setTimeout(resolve, moment * STEP_MS))

@@ -32,6 +32,7 @@ const job = (rows: number) => ({
   ),
   fileName: 'return.csv',
   by: 'Ann',
+  actor: 'account:ann',
   now: '2026-11-21T10:00:00.000Z',
 })
 

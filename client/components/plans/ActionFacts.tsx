@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { PlanActionPage } from '../../../server/contract/plan-answers.ts'
+import type { PlanActionPage } from '../../../server/contract/plan-action-answers.ts'
 import { sourceText } from './Source.tsx'
 import { StateTag } from './StateTag.tsx'
 import type { Shared } from './shared.ts'

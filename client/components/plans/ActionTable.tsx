@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { csvPath, planPath } from '../../../server/contract/paths.ts'
-import type { PlanAction, PlanAnswer } from '../../../server/contract/plan-answers.ts'
+import type { PlanAction } from '../../../server/contract/plan-action-answers.ts'
+import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { Choice } from '../Choice.tsx'
 import { StateTag } from './StateTag.tsx'
 import type { Shared } from './shared.ts'

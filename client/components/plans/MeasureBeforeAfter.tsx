@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ActionMeasure } from '../../../server/contract/plan-answers.ts'
+import type { ActionMeasure } from '../../../server/contract/plan-action-answers.ts'
 import { useWidth } from '../../use-width.ts'
 import { FigureSources } from '../FigureNotes.tsx'
 import { ScrollBox } from '../ScrollBox.tsx'

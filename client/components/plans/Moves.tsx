@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import type { PlanAnswer, PlanMove } from '../../../server/contract/plan-answers.ts'
+import type { PlanMove } from '../../../server/contract/plan-action-answers.ts'
+import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { Choice } from '../Choice.tsx'
+import { Changes } from '../versions/Changes.tsx'
 import type { Shared } from './shared.ts'
 
 /** What was put on record, changed or taken out after a day, and how due days moved since they were first set. */
@@ -71,18 +73,7 @@ export function MoveText({ move }: { move: PlanMove }) {
       <p className="govuk-body">
         {move.kindWords} on {move.onLabel} by {move.by}. <strong>Why:</strong> {move.reason}
       </p>
-      {move.changed.length > 0 && (
-        <ul className="govuk-list app-changed">
-          {move.changed.map(({ field, before, after }) => (
-            <li key={field}>
-              <strong>{field}:</strong> <span className="govuk-visually-hidden">from </span>
-              <span className="app-changed__before">{before}</span> <span aria-hidden="true">→</span>{' '}
-              <span className="govuk-visually-hidden">to </span>
-              {after}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Changes changed={move.changed} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { PlanReview } from '../../../server/contract/plan-answers.ts'
+import type { PlanReview } from '../../../server/contract/plan-part-answers.ts'
 
 /** What follows from the days and the parts of a review, and what it found. */
 export function Review({ review }: { review: PlanReview }) {

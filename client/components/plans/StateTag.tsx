@@ -1,4 +1,4 @@
-import type { PlanAction } from '../../../server/contract/plan-answers.ts'
+import type { PlanAction } from '../../../server/contract/plan-action-answers.ts'
 
 /** A sign and a word before it is a colour. */
 const SIGNS: Record<PlanAction['state'], string> = {

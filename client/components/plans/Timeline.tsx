@@ -1,4 +1,5 @@
-import type { PlanAnswer, PlanTimeline } from '../../../server/contract/plan-answers.ts'
+import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
+import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { useWidth } from '../../use-width.ts'
 import { TimelineDrawing, TimelineKey } from './TimelineDrawing.tsx'
 

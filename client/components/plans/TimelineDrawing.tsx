@@ -1,4 +1,4 @@
-import type { PlanTimeline } from '../../../server/contract/plan-answers.ts'
+import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { type DrawnRow, timelineLayout, wrapped } from './timeline-layout.ts'
 
 const LINE = 21

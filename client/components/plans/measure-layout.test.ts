@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ActionMeasure } from '../../../server/contract/plan-answers.ts'
+import type { ActionMeasure } from '../../../server/contract/plan-action-answers.ts'
 import { measureLayout } from './measure-layout.ts'
 
 const point = (end: string, value: number | null): ActionMeasure['points'][number] => ({

@@ -1,4 +1,4 @@
-import type { ActionMeasure } from '../../../server/contract/plan-answers.ts'
+import type { ActionMeasure } from '../../../server/contract/plan-action-answers.ts'
 import { segments } from '../../charts/layout.ts'
 import { ownMark } from '../../charts/line-model.ts'
 import { dayNumber, scale, spread, valueTicks, yearTicks } from '../../charts/scale.ts'

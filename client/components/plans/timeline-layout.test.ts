@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PlanTimeline } from '../../../server/contract/plan-answers.ts'
+import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { dayNumber } from '../../charts/scale.ts'
 import { monthTicks, timelineLayout, wrapped } from './timeline-layout.ts'
 

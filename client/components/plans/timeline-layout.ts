@@ -1,4 +1,4 @@
-import type { PlanTimeline } from '../../../server/contract/plan-answers.ts'
+import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { dayNumber, type Range, scale } from '../../charts/scale.ts'
 
 /** About how wide a letter of 16 pixels is, and how high a line of them. */

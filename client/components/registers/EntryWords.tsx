@@ -8,7 +8,7 @@ export function EntryWords({ entry: { words } }: { entry: EntryAnswer }) {
       <h2 className="govuk-heading-m" id="words-heading">
         What is recorded
       </h2>
-      <dl className="app-entry-words">
+      <dl className="app-terms app-entry-words">
         {words.map(({ field, text }) => (
           <div key={field}>
             <dt>{field}</dt>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { PlainField } from '../../../server/contract/registers.ts'
 import { indicators } from '../../queries.ts'
 import { FieldFault } from '../uploads/Select.tsx'
-import { MeasureOptions } from './PlainEntryField.tsx'
+import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 
 /** Several measures: those that are chosen, each with a button that takes it out, and a list to add another from. */
 export function MeasuresField({

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { PlainField } from '../../../server/contract/registers.ts'
-import { areas, indicators } from '../../queries.ts'
+import { areas } from '../../queries.ts'
 import { AreaOptions } from '../AreaPicker.tsx'
 import { TextField } from '../TextField.tsx'
 import { DateField } from '../targets/DateField.tsx'
 import { RadioField } from '../targets/RadioField.tsx'
 import { SelectField } from '../targets/SelectField.tsx'
+import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 
 /** So few words can be seen at once; more are in a list. */
 const MOST_RADIOS = 4
@@ -64,24 +65,6 @@ function ListField({
       {options}
     </SelectField>
   )
-}
-
-/** Every measure of the catalogue, by theme; those in `but` are left out. */
-export function MeasureOptions({ but = [] }: { but?: readonly string[] }) {
-  const { data } = useQuery(indicators())
-  const themes = Map.groupBy(
-    data?.indicators.filter(({ id }) => !but.includes(id)) ?? [],
-    ({ themeName }) => themeName,
-  )
-  return [...themes].map(([theme, members]) => (
-    <optgroup key={theme} label={theme}>
-      {members.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </optgroup>
-  ))
 }
 
 function AllAreas() {

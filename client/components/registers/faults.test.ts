@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldAnswer, PlainField } from '../../../server/contract/registers.ts'
+import { faultAt } from '../versions/faults.ts'
 import { draftOf } from './draft.ts'
-import { emptiesOf, faultsOf } from './faults.ts'
+import { emptiesOf, placeOf } from './faults.ts'
 
 const plain = (kind: PlainField['kind'], name: string, label: string, required = false): FieldAnswer => ({
   name,
@@ -28,33 +29,24 @@ const FIELDS: FieldAnswer[] = [
   },
 ]
 const TERMS = { plan: 'a', title: 'Train', statedOn: '2026-01-01', closed: false, indicators: [] }
-const problem = (errors?: { path: string; message: string }[]) => ({
-  type: 'urn:problem:invalid-request',
-  title: 'The request is not valid',
-  status: 400,
-  detail: 'In the words of the server',
-  instance: 'urn:request:1',
-  ...(errors ? { errors } : {}),
-})
 
 describe('before anything is sent', () => {
   test('nothing is missing of what is filled in', () => {
-    expect(emptiesOf(FIELDS, draftOf(FIELDS, TERMS), 'Agreed')).toEqual([])
+    expect(emptiesOf(FIELDS, draftOf(FIELDS, TERMS))).toEqual([])
   })
 
-  test('what is missing is told in the order of the form, and the reason last', () => {
+  test('what is missing is told in the order of the form', () => {
     const draft = draftOf(FIELDS, { ...TERMS, plan: null, title: ' ', statedOn: null })
-    expect(emptiesOf(FIELDS, { ...draft, texts: { ...draft.texts, statedOn: '--' } }, ' x')).toEqual([
+    expect(emptiesOf(FIELDS, { ...draft, texts: { ...draft.texts, statedOn: '--' } })).toEqual([
       { field: 'field-plan', message: 'Plan: has to be chosen', atField: 'Has to be chosen' },
       { field: 'field-title', message: 'What is done: has to be filled in', atField: 'Has to be filled in' },
       { field: 'field-statedOn', message: 'Stated on: has to be filled in', atField: 'Has to be filled in' },
-      { field: 'save-reason', message: 'Say why, in a few words', atField: 'Say why, in a few words' },
     ])
   })
 
   test('rows and lines tell which of them it is', () => {
     const draft = draftOf(FIELDS, { ...TERMS, notes: ['a', ''], stages: [{ name: '', from: null }] })
-    expect(emptiesOf(FIELDS, draft, 'Agreed').map(({ field, message }) => [field, message])).toEqual([
+    expect(emptiesOf(FIELDS, draft).map(({ field, message }) => [field, message])).toEqual([
       ['field-notes-1', 'Note 2: has to be filled in'],
       ['field-stages-0-name', 'Stage 1, Name: has to be filled in'],
     ])
@@ -68,22 +60,12 @@ describe('what the server has against it', () => {
     ['terms.stages.1', 'field-stages-1', 'Stage 2: is needed', 'Is needed'],
     ['terms.stages', 'field-stages', 'Stages: is needed', 'Is needed'],
     ['terms.indicators.3', 'field-indicators', 'Measures: is needed', 'Is needed'],
-    ['reason', 'save-reason', 'Is needed', 'Is needed'],
-    ['by', 'save-by', 'Is needed', 'Is needed'],
-    ['terms.colour', null, 'In the words of the server', 'In the words of the server'],
-    ['terms', null, 'In the words of the server', 'In the words of the server'],
-    ['after', null, 'In the words of the server', 'In the words of the server'],
   ])('at %s stands at %s', (path, field, message, atField) => {
-    expect(faultsOf(FIELDS, problem([{ path, message: 'is needed' }]))).toEqual([{ field, message, atField }])
+    const place = placeOf(FIELDS, path)
+    expect(place && faultAt(place, 'is needed')).toEqual({ field, message, atField })
   })
 
-  test('of several measures is told once', () => {
-    const errors = [0, 1].map((place) => ({ path: `terms.indicators.${place}`, message: 'is none' }))
-    expect(faultsOf(FIELDS, problem(errors))).toHaveLength(1)
-  })
-
-  test('at no field stands by itself', () => {
-    const detail = 'In the words of the server'
-    expect(faultsOf(FIELDS, problem())).toEqual([{ field: null, message: detail, atField: detail }])
+  test.each(['terms.colour', 'terms', 'after', 'title'])('at %s has no field in the form', (path) => {
+    expect(placeOf(FIELDS, path)).toBeNull()
   })
 })

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { EntryDraft } from './draft.ts'
-import type { EntryFault } from './faults.ts'
 
 /** What every part of the form of an entry is given: what is typed, how to change it, and what is wrong with it. */
 export type EntryFormParts = {
@@ -14,10 +13,6 @@ export type EntryFormParts = {
 export function useEntryDraft(first: () => EntryDraft) {
   const [draft, setDraft] = useState(first)
   const set: EntryFormParts['set'] = (change) => setDraft((before) => ({ ...before, ...change(before) }))
-  const partsWith = (faults: readonly EntryFault[]): EntryFormParts => ({
-    draft,
-    set,
-    at: (id) => faults.find(({ field }) => field === id)?.atField,
-  })
+  const partsWith = (at: EntryFormParts['at']): EntryFormParts => ({ draft, set, at })
   return { draft, partsWith }
 }

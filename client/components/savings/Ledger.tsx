@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { SavingLineAnswer, SavingsAnswer } from '../../../server/contract/savings.ts'
+import { useMay } from '../../use-session.ts'
 import { countOf } from '../../words.ts'
 import { LedgerLines } from './LedgerLines.tsx'
 import { LedgerTotals } from './LedgerTotals.tsx'
@@ -9,6 +10,7 @@ import { SavingsByYear } from './SavingsByYear.tsx'
 /** What was saved: the lines of the ledger, their totals, and the form that writes them. */
 export function Ledger({ answer }: { answer: SavingsAnswer }) {
   const { ledger, programme, path } = answer
+  const mayWrite = useMay('set-targets')
   const [open, setOpen] = useState<'new' | SavingLineAnswer | null>(null)
   const [told, setTold] = useState('')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,19 +40,20 @@ export function Ledger({ answer }: { answer: SavingsAnswer }) {
           and the totals hold them.
         </div>
       )}
-      {ledger.lines.length === 0 && (
+      {mayWrite && ledger.lines.length === 0 && (
         <p className="govuk-body app-savings__how">
           To enter the first, choose “Add a saving” and give its amount, its kind, how far it has come and why
           you enter it. Every line keeps its history.
         </p>
       )}
       <LedgerTotals ledger={ledger} />
-      <LedgerLines lines={ledger.lines} onChange={start} onMoved={done} />
-      {open === null ? (
+      <LedgerLines lines={ledger.lines} onChange={mayWrite ? start : null} onMoved={done} />
+      {open === null && mayWrite && (
         <button type="button" className="govuk-button" onClick={() => start('new')}>
           Add a saving
         </button>
-      ) : (
+      )}
+      {open !== null && (
         <SavingForm
           key={open === 'new' ? 'new' : open.id}
           line={open === 'new' ? null : open}

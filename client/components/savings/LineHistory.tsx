@@ -1,14 +1,8 @@
-import type { SavingLineAnswer, SavingVersionAnswer } from '../../../server/contract/savings.ts'
-import { dayLabel } from '../../../server/domain/period.ts'
+import type { SavingLineAnswer } from '../../../server/contract/savings.ts'
 import { countOf } from '../../words.ts'
-import { MoveForm } from './MoveForm.tsx'
-
-const KINDS: Record<SavingVersionAnswer['kind'], string> = {
-  set: 'Entered',
-  changed: 'Changed',
-  retired: 'Taken out',
-  'brought-back': 'Brought back',
-}
+import { May } from '../May.tsx'
+import { Versions } from '../versions/Versions.tsx'
+import { LineMoves } from './LineMoves.tsx'
 
 /** Who did what with a line, when and why; and taking it out, bringing it back or undoing the last change. */
 export function LineHistory({ line, onMoved }: { line: SavingLineAnswer; onMoved: (told: string) => void }) {
@@ -20,22 +14,10 @@ export function LineHistory({ line, onMoved }: { line: SavingLineAnswer; onMoved
           <span className="govuk-visually-hidden"> of {line.terms.title}</span>
         </span>
       </summary>
-      <ol className="govuk-list" reversed>
-        {line.history.map(({ version, kind, madeBy, madeOn, reason, changed }) => (
-          <li key={version}>
-            <strong>
-              {KINDS[kind]} by {madeBy} on {dayLabel(madeOn)}.
-            </strong>{' '}
-            {reason}
-            {changed.map(({ field, before, after }) => (
-              <span key={field} className="app-small">
-                {field}: {before} → {after}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ol>
-      <MoveForm line={line} onMoved={onMoved} />
+      <Versions history={line.history} first="Entered" now="as it is now" heading="h4" />
+      <May permission="set-targets">
+        <LineMoves line={line} onMoved={onMoved} />
+      </May>
     </details>
   )
 }

@@ -1,14 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { savingLinesPath } from '../../../server/contract/paths.ts'
+import { savingLinePath, savingLinesPath } from '../../../server/contract/paths.ts'
 import type { LedgerAnswer, SavingLineAnswer } from '../../../server/contract/savings.ts'
-import { post } from '../../api.ts'
-import { useAction } from '../../use-action.ts'
-import { useName } from '../../use-name.ts'
+import { post, put } from '../../api.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
 import { TextField } from '../TextField.tsx'
-import { putLine, signedBy } from './change-line.ts'
+import { ReasonFields } from '../versions/ReasonFields.tsx'
+import { useVersion } from '../versions/use-version.ts'
 import { SavingChoices } from './SavingChoices.tsx'
-import { draftOf, EMPTY, FIELDS, faultsOf, type SavingDraft, termsOf } from './saving-draft.ts'
+import { draftOf, EMPTY, emptiesOf, FIELDS, placeOf, type SavingDraft, termsOf } from './saving-draft.ts'
 
 /** Enters a saving or, with `line`, changes it. What was there before stays in its history. */
 export function SavingForm(props: {
@@ -19,29 +18,27 @@ export function SavingForm(props: {
   onCancel: () => void
 }) {
   const { line, ledger, programme, onDone, onCancel } = props
-  const [name, setName] = useName()
   const [draft, setDraft] = useState<SavingDraft>(line ? draftOf(line) : EMPTY)
-  const [sent, setSent] = useState(0)
-  const { run, busy, faults: refused } = useAction(FIELDS)
+  const { said, faults, at, sent, send, busy } = useVersion({
+    id: 'saving',
+    empties: emptiesOf(draft),
+    placeOf,
+  })
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-
-  const own = faultsOf(draft)
-  const faults = sent === 0 ? [] : own.length > 0 ? own : refused
-  const at = (field: string) => faults.find((fault) => fault.field === field)?.message
   const set = (next: Partial<SavingDraft>) => setDraft((before) => ({ ...before, ...next }))
 
-  const send = async (event: FormEvent) => {
+  const save = (event: FormEvent) => {
     event.preventDefault()
-    setSent((times) => times + 1)
     const terms = termsOf(draft, programme)
-    if (!terms) return
-    const body = { terms, ...signedBy(name, draft.reason) }
-    // The version that the form was opened with: what somebody else changed meanwhile is not overwritten unseen.
-    const act = () => (line ? putLine(line, { ...body, after: line.version }) : post(savingLinesPath, body))
-    if (await run(act))
-      onDone(line ? 'Changed. What was there before is in the history.' : 'Added to the ledger.')
-    else setSent((times) => times + 1)
+    void send(
+      // The version that the form was opened with: what somebody else changed meanwhile is not overwritten unseen.
+      (said) =>
+        line
+          ? put(savingLinePath(line.id), { terms, after: line.version, ...said })
+          : post(savingLinesPath, { terms, ...said }),
+      () => onDone(line ? 'Changed. What was there before is in the history.' : 'Added to the ledger.'),
+    )
   }
 
   return (
@@ -49,7 +46,7 @@ export function SavingForm(props: {
       <h3 className="govuk-heading-m" id="saving-form-heading" tabIndex={-1} ref={heading}>
         {line ? `Change: ${line.terms.title}` : 'Add a saving'}
       </h3>
-      <form onSubmit={(event) => void send(event)} noValidate aria-labelledby="saving-form-heading">
+      <form onSubmit={save} noValidate aria-labelledby="saving-form-heading">
         <ErrorSummary faults={faults} sent={sent} />
         <TextField
           id={FIELDS['terms.title']}
@@ -93,23 +90,7 @@ export function SavingForm(props: {
           />
           <span>Made up, to try the ledger out</span>
         </label>
-        <TextField
-          id={FIELDS.by}
-          label="Your name"
-          error={at(FIELDS.by)}
-          value={name}
-          onChange={setName}
-          autoComplete="name"
-        />
-        <TextField
-          id={FIELDS.reason}
-          label={line ? 'Why you change it' : 'Why you enter it'}
-          hint="It is kept with the line."
-          error={at(FIELDS.reason)}
-          value={draft.reason}
-          onChange={(reason) => set({ reason })}
-          rows={2}
-        />
+        <ReasonFields thing="line" why={line ? 'Why you change it' : 'Why you enter it'} said={said} />
         <div className="govuk-button-group">
           <button type="submit" className="govuk-button" aria-disabled={busy}>
             {busy ? 'Saving…' : line ? 'Save the change' : 'Add to the ledger'}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftOf, EMPTY, faultsOf, readPounds, type SavingDraft, termsOf } from './saving-draft.ts'
+import { draftOf, EMPTY, emptiesOf, placeOf, readPounds, type SavingDraft, termsOf } from './saving-draft.ts'
 
 const full: SavingDraft = {
   title: ' Review of carers’ payments ',
@@ -11,7 +11,6 @@ const full: SavingDraft = {
   owner: 'Head of Fostering',
   evidence: '',
   illustrative: false,
-  reason: 'Agreed by the board',
 }
 
 test.each([
@@ -31,34 +30,38 @@ test.each([
 
 describe('what is missing', () => {
   test('of an empty form is told for each field that has to be filled in, in their order', () => {
-    expect(faultsOf(EMPTY).map(({ field }) => field)).toEqual([
+    expect(emptiesOf(EMPTY).map(({ field }) => field)).toEqual([
       'saving-title',
       'saving-kind',
       'saving-stage',
       'saving-amount',
       'saving-year',
       'saving-owner',
-      'saving-reason',
     ])
   })
 
   test('of a full form is nothing', () => {
-    expect(faultsOf(full)).toEqual([])
+    expect(emptiesOf(full)).toEqual([])
   })
 
   test.each(['delivered', 'confirmed'] as const)('is the evidence where a saving is %s', (stage) => {
-    expect(faultsOf({ ...full, stage })).toEqual([
+    expect(emptiesOf({ ...full, stage })).toMatchObject([
       { field: 'saving-evidence', message: 'Say where a delivered saving can be checked' },
     ])
-    expect(faultsOf({ ...full, stage, evidence: 'Budget line 42' })).toEqual([])
+    expect(emptiesOf({ ...full, stage, evidence: 'Budget line 42' })).toEqual([])
   })
 
-  test('is a title or a reason of spaces only', () => {
-    expect(faultsOf({ ...full, title: '    ', reason: '   ' }).map(({ field }) => field)).toEqual([
-      'saving-title',
-      'saving-reason',
-    ])
+  test('is a title of spaces only', () => {
+    expect(emptiesOf({ ...full, title: '    ' }).map(({ field }) => field)).toEqual(['saving-title'])
   })
+})
+
+test.each([
+  ['terms.amount', { field: 'saving-amount', label: null }],
+  ['terms.programme', null],
+  ['after', null],
+])('what the server says of %s stands at %j', (path, place) => {
+  expect(placeOf(path)).toEqual(place)
 })
 
 describe('what is sent', () => {
@@ -78,13 +81,13 @@ describe('what is sent', () => {
   })
 
   test('is nothing as long as something is missing', () => {
-    expect(termsOf({ ...full, reason: '' }, 'mtfs-2021')).toBeNull()
+    expect(termsOf({ ...full, owner: '' }, 'mtfs-2021')).toBeNull()
   })
 
   test('is what a line held, if nothing is changed', () => {
     const terms = termsOf({ ...full, component: '', evidence: 'Budget line 42' }, 'mtfs-2021')
     expect(terms).not.toBeNull()
-    const again = terms && termsOf({ ...draftOf({ terms }), reason: 'again' }, 'mtfs-2021')
+    const again = terms && termsOf(draftOf({ terms }), 'mtfs-2021')
     expect(again).toEqual(terms)
   })
 })

@@ -5,7 +5,7 @@ import {
   type SavingKind,
   type SavingStage,
 } from '../../../server/domain/savings.ts'
-import type { FormFault } from '../ErrorSummary.tsx'
+import { type FieldFault, ownFault, type Place } from '../versions/faults.ts'
 
 /** What is typed into the form of a saving; '' where nothing has been chosen. */
 export type SavingDraft = {
@@ -18,7 +18,6 @@ export type SavingDraft = {
   owner: string
   evidence: string
   illustrative: boolean
-  reason: string
 }
 
 export const EMPTY: SavingDraft = {
@@ -31,7 +30,6 @@ export const EMPTY: SavingDraft = {
   owner: '',
   evidence: '',
   illustrative: false,
-  reason: '',
 }
 
 /** The fields of the form, by what the server calls them. */
@@ -44,13 +42,11 @@ export const FIELDS = {
   'terms.component': 'saving-component',
   'terms.owner': 'saving-owner',
   'terms.evidence': 'saving-evidence',
-  by: 'saving-name',
-  reason: 'saving-reason',
 } as const
 
 export function draftOf({ terms }: Pick<SavingLineAnswer, 'terms'>): SavingDraft {
   const { programme: _, amount, component, evidence, ...rest } = terms
-  return { ...rest, amount: String(amount), component: component ?? '', evidence: evidence ?? '', reason: '' }
+  return { ...rest, amount: String(amount), component: component ?? '', evidence: evidence ?? '' }
 }
 
 /** Whole pounds out of what people type: `250000`, `250,000`, `£250 000`. Null for anything else. */
@@ -62,11 +58,17 @@ export function readPounds(text: string): number | null {
 export const isKind = (text: string): text is SavingKind => SAVING_KINDS.some((kind) => kind === text)
 export const isStage = (text: string): text is SavingStage => SAVING_STAGES.some((stage) => stage === text)
 
+/** Where a field stands that the server names; null where the form has none. What is said of it names it already. */
+export function placeOf(path: string): Place | null {
+  const field = Object.entries(FIELDS).find(([known]) => known === path)?.[1]
+  return field === undefined ? null : { field, label: null }
+}
+
 const needsEvidence = ({ stage }: SavingDraft) => stage === 'delivered' || stage === 'confirmed'
 const SHORTEST = 3
 
 /** What is missing, in the order of the fields. */
-export function faultsOf(draft: SavingDraft): FormFault[] {
+export function emptiesOf(draft: SavingDraft): FieldFault[] {
   const checks: [isMissing: boolean, field: string, message: string][] = [
     [draft.title.trim().length < SHORTEST, FIELDS['terms.title'], 'Say what is saved'],
     [draft.kind === '', FIELDS['terms.kind'], 'Choose what kind of saving it is'],
@@ -79,16 +81,15 @@ export function faultsOf(draft: SavingDraft): FormFault[] {
       FIELDS['terms.evidence'],
       'Say where a delivered saving can be checked',
     ],
-    [draft.reason.trim().length < SHORTEST, FIELDS.reason, 'Say why you enter or change this'],
   ]
-  return checks.flatMap(([isMissing, field, message]) => (isMissing ? [{ field, message }] : []))
+  return checks.flatMap(([isMissing, field, message]) => (isMissing ? [ownFault(field, message)] : []))
 }
 
 /** What is sent; null as long as something is missing. */
 export function termsOf(draft: SavingDraft, programme: string): SavingTerms | null {
   const { kind, stage, year } = draft
   const amount = readPounds(draft.amount)
-  if (kind === '' || stage === '' || amount === null || faultsOf(draft).length > 0) return null
+  if (kind === '' || stage === '' || amount === null || emptiesOf(draft).length > 0) return null
   return {
     programme,
     component: draft.component === '' ? null : draft.component,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldFault } from '../uploads/Select.tsx'
+import { FieldSet } from './FieldSet.tsx'
 
 const PARTS = [
   ['', 'Day', 2, 2],
@@ -18,40 +18,30 @@ export function DateField(props: {
 }) {
   const { id, label, hint, error, value, onChange } = props
   const parts = value.split('-')
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
-      <fieldset className="govuk-fieldset" aria-describedby={described || undefined}>
-        <legend className="govuk-label govuk-label--s">{label}</legend>
-        {hint && (
-          <div id={`${id}-hint`} className="govuk-hint">
-            {hint}
+    <FieldSet id={id} label={label} hint={hint} error={error}>
+      <div className="app-date">
+        {PARTS.map(([suffix, name, place, length]) => (
+          <div key={name}>
+            <label className="govuk-label" htmlFor={`${id}${suffix}`}>
+              {name}
+            </label>
+            <input
+              id={`${id}${suffix}`}
+              type="text"
+              inputMode="numeric"
+              className={`govuk-input govuk-input--width-${length} ${error ? 'govuk-input--error' : ''}`}
+              aria-invalid={error ? true : undefined}
+              value={parts[place] ?? ''}
+              onChange={(event) => {
+                const next = [parts[0] ?? '', parts[1] ?? '', parts[2] ?? '']
+                next[place] = event.target.value.replaceAll('-', '')
+                onChange(next.join('-'))
+              }}
+            />
           </div>
-        )}
-        <FieldFault id={id} error={error} />
-        <div className="app-date">
-          {PARTS.map(([suffix, name, place, length]) => (
-            <div key={name}>
-              <label className="govuk-label" htmlFor={`${id}${suffix}`}>
-                {name}
-              </label>
-              <input
-                id={`${id}${suffix}`}
-                type="text"
-                inputMode="numeric"
-                className={`govuk-input govuk-input--width-${length} ${error ? 'govuk-input--error' : ''}`}
-                aria-invalid={error ? true : undefined}
-                value={parts[place] ?? ''}
-                onChange={(event) => {
-                  const next = [parts[0] ?? '', parts[1] ?? '', parts[2] ?? '']
-                  next[place] = event.target.value.replaceAll('-', '')
-                  onChange(next.join('-'))
-                }}
-              />
-            </div>
-          ))}
-        </div>
-      </fieldset>
-    </div>
+        ))}
+      </div>
+    </FieldSet>
   )
 }

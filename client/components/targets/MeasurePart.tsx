@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { indicator, indicators, programmes } from '../../queries.ts'
+import { indicator, programmes } from '../../queries.ts'
+import { capitalised } from '../../words.ts'
 import { TextField } from '../TextField.tsx'
+import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 import type { TargetFormParts } from './form.ts'
 import { RadioField } from './RadioField.tsx'
 import { SelectField } from './SelectField.tsx'
@@ -43,30 +45,20 @@ export function MeasurePart({ parts, fixed }: { parts: TargetFormParts; fixed: s
 }
 
 function MeasureChoice({ parts: { draft, set, field } }: { parts: TargetFormParts }) {
-  const { data } = useQuery(indicators())
   const { data: chosen } = useQuery({ ...indicator(draft.indicator), enabled: draft.indicator !== '' })
-  const themes = Map.groupBy(data?.indicators ?? [], (each) => each.themeName)
   // What is drawn stays until the next answer is here, so it has to be asked whose it is.
   const hasNumber = chosen?.id === draft.indicator && chosen.countView !== null
   return (
     <>
       <SelectField {...field('indicator')} onChange={(id) => set({ indicator: id, view: 'rate' })}>
         <option value="">Choose a measure</option>
-        {[...themes].map(([theme, members]) => (
-          <optgroup key={theme} label={theme}>
-            {members.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
+        <MeasureOptions />
       </SelectField>
       {hasNumber && (
         <RadioField
           {...field('view')}
           options={[
-            { value: 'rate', label: capital(chosen.unitText) },
+            { value: 'rate', label: capitalised(chosen.unitText) },
             { value: 'count', label: `As a number: ${chosen.numerator.replace(/\.$/, '')}` },
           ]}
         />
@@ -74,5 +66,3 @@ function MeasureChoice({ parts: { draft, set, field } }: { parts: TargetFormPart
     </>
   )
 }
-
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { FieldFault } from '../uploads/Select.tsx'
+import { FieldSet } from './FieldSet.tsx'
 
 /** One of a few; what belongs to the chosen one stands under it. */
 export function RadioField(props: {
@@ -12,34 +12,24 @@ export function RadioField(props: {
   onChange: (value: string) => void
 }) {
   const { id, label, hint, error, value, options, onChange } = props
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <div className={`govuk-form-group ${error ? 'govuk-form-group--error' : ''}`}>
-      <fieldset className="govuk-fieldset" aria-describedby={described || undefined}>
-        <legend className="govuk-label govuk-label--s">{label}</legend>
-        {hint && (
-          <div id={`${id}-hint`} className="govuk-hint">
-            {hint}
-          </div>
-        )}
-        <FieldFault id={id} error={error} />
-        {options.map((option, i) => (
-          <div key={option.value} className="app-radio">
-            <label>
-              <input
-                id={i === 0 ? id : `${id}-${option.value}`}
-                type="radio"
-                name={id}
-                value={option.value}
-                checked={option.value === value}
-                onChange={() => onChange(option.value)}
-              />
-              {option.label}
-            </label>
-            {option.value === value && option.more && <div className="app-radio__more">{option.more}</div>}
-          </div>
-        ))}
-      </fieldset>
-    </div>
+    <FieldSet id={id} label={label} hint={hint} error={error}>
+      {options.map((option, i) => (
+        <div key={option.value} className="app-radio">
+          <label>
+            <input
+              id={i === 0 ? id : `${id}-${option.value}`}
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+          {option.value === value && option.more && <div className="app-radio__more">{option.more}</div>}
+        </div>
+      ))}
+    </FieldSet>
   )
 }

@@ -1,6 +1,5 @@
 import type { RestatementAnswer, TargetPageAnswer } from '../../../server/contract/target-answers.ts'
 import { dayLabel } from '../../../server/domain/period.ts'
-import '../../styles/target-forms.scss'
 
 /** How published figures moved the goal of a live target: on which day, from what to what, and who published them. */
 export function Restatements({ page: { moves, restatements } }: { page: TargetPageAnswer }) {

@@ -11,7 +11,7 @@ type Shared = { area?: string | undefined; neighbours?: string | undefined; asAt
 export function TargetList({ targets, shared }: { targets: readonly TargetAnswer[]; shared: Shared }) {
   const programmes = Map.groupBy(targets, ({ programme }) => programme?.name ?? 'Part of no programme')
   return (
-    <table className="app-target-list">
+    <table className="app-stack app-target-list">
       <caption className="govuk-visually-hidden">Targets and how they stand</caption>
       <thead>
         <tr>

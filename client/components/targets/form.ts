@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { TARGET_FIELDS } from '../../../server/domain/target-fields.ts'
 import type { DraftKey, TargetDraft } from '../../target-draft.ts'
-import { idOf, type TargetFault } from '../../target-faults.ts'
+import { idOf } from '../../target-faults.ts'
 
 /** What every part of the form of a target is given: what is typed, how to change it, and what is wrong with it. */
 export type TargetFormParts = {
@@ -24,8 +24,7 @@ type Field = {
 export function useTargetDraft(first: () => TargetDraft) {
   const [draft, setDraft] = useState(first)
   const set = (change: Partial<TargetDraft>) => setDraft((before) => ({ ...before, ...change }))
-  const partsWith = (faults: readonly TargetFault[]): TargetFormParts => {
-    const at = (id: string) => faults.find((fault) => fault.field === id)?.atField
+  const partsWith = (at: TargetFormParts['at']): TargetFormParts => {
     const field: TargetFormParts['field'] = (key, { optional = false, label } = {}) => ({
       id: idOf(key),
       label: `${label ?? (key === 'toleranceSize' ? 'How much' : TARGET_FIELDS[key])}${optional ? ' (optional)' : ''}`,

@@ -27,7 +27,7 @@ export function OtherSheet({ upload, shared }: { upload: UploadAnswer; shared: S
     try {
       const response = await ask(uploadFilePath(upload.id), {})
       const file = new File([await response.blob()], upload.fileName)
-      await start(file, { by: upload.uploadedBy, period: upload.period ?? undefined, sheet })
+      await start(file, { period: upload.period ?? undefined, sheet })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setTold(error.problem.detail)

@@ -3,18 +3,18 @@ import { uploadActionPath, uploadPath } from '../../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
-import { useName } from '../../use-name.ts'
+import { useSession } from '../../use-session.ts'
 import { countOf } from '../../words.ts'
 import { ErrorSummary, type FormFault } from '../ErrorSummary.tsx'
 import { TextField } from '../TextField.tsx'
 import { SecondPerson } from './SecondPerson.tsx'
 
-const FIELDS = { by: 'publish-name', reason: 'publish-reason', warningsReason: 'publish-warnings' }
+const FIELDS = { reason: 'publish-reason', warningsReason: 'publish-warnings' }
 const SHORTEST = 3
 
-/** The last step: who lets the figures through, and why. What is typed stays while the changes are worked out again. */
+/** The last step: letting the figures through, and why. What is typed stays while the changes are worked out again. */
 export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onPublished: () => void }) {
-  const [name, setName] = useName()
+  const session = useSession()
   const [reason, setReason] = useState('')
   const [warningsReason, setWarningsReason] = useState('')
   const [sent, setSent] = useState(0)
@@ -22,7 +22,7 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
   const comparing = useAction()
   const { counts, needsApproval, stale, uploadedBy, changes } = upload
 
-  const own = faultsOf({ name, reason, warningsReason }, upload)
+  const own = faultsOf({ reason, warningsReason }, upload)
   const faults = sent === 0 ? [] : own.length > 0 ? own : publishing.faults
   const at = (field: string) => faults.find((fault) => fault.field === field)?.message
 
@@ -33,25 +33,17 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
     const body = {
       reason: reason.trim(),
       ...(counts.warn > 0 ? { warningsReason: warningsReason.trim() } : {}),
-      ...(name.trim() ? { by: name.trim() } : {}),
     }
     if (await publishing.run(() => post(uploadActionPath(upload.id, 'publish'), body), pathOf)) onPublished()
     else setSent((times) => times + 1)
   }
   const compare = () => void comparing.run(() => post(uploadActionPath(upload.id, 'compare')), pathOf)
 
+  if (needsApproval && session?.person?.name === uploadedBy) return <SecondPerson uploadedBy={uploadedBy} />
+
   return (
     <form onSubmit={(event) => void publish(event)} noValidate aria-label="Publish this draft">
       <ErrorSummary faults={faults.length > 0 ? faults : comparing.faults} sent={sent} />
-      {needsApproval && <SecondPerson uploadedBy={uploadedBy} />}
-      <TextField
-        id={FIELDS.by}
-        label="Your name"
-        error={at(FIELDS.by)}
-        value={name}
-        onChange={setName}
-        autoComplete="name"
-      />
       {counts.warn > 0 && (
         <TextField
           id={FIELDS.warningsReason}
@@ -95,18 +87,13 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
   )
 }
 
-type Typed = { name: string; reason: string; warningsReason: string }
+type Typed = { reason: string; warningsReason: string }
 
 const pathOf = ({ id }: UploadAnswer) => uploadPath(id)
 
 /** What is missing, in the order of the fields. */
-function faultsOf({ name, reason, warningsReason }: Typed, upload: UploadAnswer): FormFault[] {
+function faultsOf({ reason, warningsReason }: Typed, upload: UploadAnswer): FormFault[] {
   const faults: FormFault[] = []
-  const same = name.trim().toLowerCase() === upload.uploadedBy.trim().toLowerCase()
-  if (upload.needsApproval && name.trim() === '')
-    faults.push({ field: FIELDS.by, message: 'Enter your name, so that it is known who let this through' })
-  else if (upload.needsApproval && same)
-    faults.push({ field: FIELDS.by, message: `Somebody other than ${upload.uploadedBy} has to publish this` })
   if (upload.counts.warn > 0 && warningsReason.trim().length < SHORTEST)
     faults.push({ field: FIELDS.warningsReason, message: 'Say why the warnings are all right' })
   if (reason.trim().length < SHORTEST)

@@ -107,7 +107,7 @@ function Ways(props: {
         onChange={(event) => {
           const [corrected] = event.target.files ?? []
           // The sheet and the mapping were of the other file.
-          if (corrected) onSend(corrected, { by: options.by, period: options.period })
+          if (corrected) onSend(corrected, { period: options.period })
         }}
       />
       <p role="status" className="govuk-body">

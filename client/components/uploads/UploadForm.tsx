@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import { LARGEST_UPLOAD } from '../../../server/contract/paths.ts'
 import { sizeInWords } from '../../words.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
 import { FilePicker } from './FilePicker.tsx'
 import { QuarterChoice } from './QuarterChoice.tsx'
 
@@ -15,19 +14,15 @@ export function faultOf(file: File | null): string | undefined {
     : undefined
 }
 
-/** Who sends which file for which quarter. */
+/** Which file is sent, for which quarter. */
 export function UploadForm(props: {
-  name: string
-  onName: (name: string) => void
-  /** What is noted when no name is given. */
-  user: string | undefined
   period: string | undefined
   onPeriod: (period: string | undefined) => void
   busy: boolean
   /** `remap`: ask again what the headings of a council's own sheet mean. */
   onSend: (file: File, remap: boolean) => void
 }) {
-  const { name, onName, user, period, onPeriod, busy, onSend } = props
+  const { period, onPeriod, busy, onSend } = props
   const [file, setFile] = useState<File | null>(null)
   const [remap, setRemap] = useState(false)
   const [sent, setSent] = useState(0)
@@ -49,14 +44,6 @@ export function UploadForm(props: {
   return (
     <form onSubmit={send} noValidate aria-label="Upload a file">
       <ErrorSummary faults={fault ? [{ field: 'file', message: fault }] : []} sent={sent} />
-      <TextField
-        id="name"
-        label="Your name"
-        hint={`Noted beside what you upload${user ? `; if you leave it empty, “${user}” is noted` : ''}. There are no accounts yet, so this browser remembers it.`}
-        value={name}
-        onChange={onName}
-        autoComplete="name"
-      />
       <QuarterChoice period={period} onChange={onPeriod} />
       <FilePicker key={round} file={file} onPick={setFile} error={fault} />
       <details className="govuk-details">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { UploadListItem } from '../../../server/contract/uploads.ts'
+import { useMay } from '../../use-session.ts'
 import { countOf, momentInWords } from '../../words.ts'
 import { StateTag } from './StateTag.tsx'
 
@@ -8,6 +9,7 @@ type Props = { uploads: readonly UploadListItem[]; shared: Shared }
 
 /** What is checked and waits to be published. */
 export function Drafts({ uploads, shared }: Props) {
+  const mayPublish = useMay('publish')
   const drafts = uploads.filter((upload) => upload.state === 'draft')
   return (
     <section aria-labelledby="drafts-heading" className="app-part">
@@ -23,7 +25,7 @@ export function Drafts({ uploads, shared }: Props) {
           {drafts.map((draft) => (
             <li key={draft.id}>
               <Link to="/uploads/$id" params={{ id: draft.id }} search={shared} className="govuk-link">
-                Resume <strong>{draft.fileName}</strong>
+                {mayPublish ? 'Resume' : 'Look at'} <strong>{draft.fileName}</strong>
               </Link>
               <span className="app-small">
                 {draft.title}: {countOf(draft.figures, 'figure')}, {toLookAt(draft.counts.warn)}.{' '}

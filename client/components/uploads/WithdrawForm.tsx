@@ -3,15 +3,13 @@ import { uploadActionPath, uploadPath } from '../../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
-import { useName } from '../../use-name.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
 import { TextField } from '../TextField.tsx'
 
-const FIELDS = { by: 'withdraw-name', reason: 'withdraw-reason' }
+const FIELDS = { reason: 'withdraw-reason' }
 
 /** Takes what was published back; nothing is deleted. */
 export function WithdrawForm({ upload, onWithdrawn }: { upload: UploadAnswer; onWithdrawn: () => void }) {
-  const [name, setName] = useName()
   const [reason, setReason] = useState('')
   const [sent, setSent] = useState(0)
   const { run, busy, faults: refused } = useAction(FIELDS)
@@ -24,7 +22,7 @@ export function WithdrawForm({ upload, onWithdrawn }: { upload: UploadAnswer; on
     event.preventDefault()
     setSent((times) => times + 1)
     if (own.length > 0) return
-    const body = { reason: reason.trim(), ...(name.trim() ? { by: name.trim() } : {}) }
+    const body = { reason: reason.trim() }
     if (
       await run(
         () => post(uploadActionPath(upload.id, 'withdraw'), body),
@@ -47,14 +45,6 @@ export function WithdrawForm({ upload, onWithdrawn }: { upload: UploadAnswer; on
       </p>
       <form onSubmit={(event) => void withdraw(event)} noValidate aria-label="Withdraw these figures">
         <ErrorSummary faults={faults} sent={sent} />
-        <TextField
-          id={FIELDS.by}
-          label="Your name"
-          error={at(FIELDS.by)}
-          value={name}
-          onChange={setName}
-          autoComplete="name"
-        />
         <TextField
           id={FIELDS.reason}
           label="Why you take it back"

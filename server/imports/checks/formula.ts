@@ -1,3 +1,4 @@
+import { wouldRun } from '../../domain/spreadsheet-text.ts'
 import type { Check } from '../checks.ts'
 
 /** A note that a spreadsheet would run as a formula when it opens a download. It is kept, and put out of action there. */
@@ -8,8 +9,7 @@ export const formula: Check = {
   guidance:
     'Begin the note with a letter. As it stands it is kept as text, and gets an apostrophe in every download.',
   find({ figure: { note }, noteGuarded }) {
-    if (note === null || noteGuarded || !/^[=+\-@\t\r]/.test(note) || !Number.isNaN(Number(note)))
-      return undefined
+    if (note === null || noteGuarded || !wouldRun(note)) return undefined
     const begin = note.trim().slice(0, 20)
     return {
       column: 'note',

@@ -3,6 +3,7 @@ import { RETURN_COLUMNS } from '../../contract/return-layout.ts'
 import { STATUSES, type Status } from '../../domain/figure.ts'
 import { nearest } from '../../domain/nearest.ts'
 import { type Period, parsePeriod } from '../../domain/period.ts'
+import { isGuarded, unguarded } from '../../domain/spreadsheet-text.ts'
 import type { Area } from '../../reference.ts'
 import { readQuantity } from '../cell.ts'
 import { Findings } from '../finding.ts'
@@ -131,7 +132,7 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
       row: number,
       columns: COLUMNS,
       denominatorHeld: denominator !== null && row('denominator') === '',
-      noteGuarded: GUARDED.test(row('note')),
+      noteGuarded: isGuarded(row('note')),
       figure: {
         indicator: indicator.id,
         area: area.id,
@@ -141,7 +142,7 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
         numerator,
         denominator,
         status: provisional && status === 'final' ? 'provisional' : status,
-        note: row('note').replace(GUARDED, '') || null,
+        note: unguarded(row('note')) || null,
         doubt: null,
       },
     },
@@ -168,9 +169,6 @@ function unknownArea(row: Row, { reference }: Context, stop: Stop): undefined {
     area ? `Correct it to ${area.id}, or to another ONS code.` : 'Use an ONS code such as E06000009.',
   )
 }
-
-/** Our own downloads put an apostrophe before a text that would run as a formula; here it is taken off again. */
-const GUARDED = /^'(?='*[=+\-@\t\r])/
 
 function unknownIndicator(row: Row, { reference }: Context, stop: Stop): undefined {
   const known = reference.indicators.map((indicator) => indicator.id)

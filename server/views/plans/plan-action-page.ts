@@ -1,4 +1,4 @@
-import type { PlanActionPage } from '../../contract/plan-answers.ts'
+import type { PlanActionPage } from '../../contract/plan-action-answers.ts'
 import { actionTerms, planTerms, recommendationTerms } from '../../contract/plans.ts'
 import { ageLabel, dayLabel } from '../../domain/period.ts'
 import { dueMove } from '../../domain/plan-dates.ts'

@@ -1,4 +1,4 @@
-import type { PlanAction } from '../../contract/plan-answers.ts'
+import type { PlanAction } from '../../contract/plan-action-answers.ts'
 import type { PlanTerms } from '../../contract/plans.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { overdueDays } from '../../domain/plan-dates.ts'

@@ -1,4 +1,4 @@
-import type { ActionMeasure } from '../../contract/plan-answers.ts'
+import type { ActionMeasure } from '../../contract/plan-action-answers.ts'
 import { changeBetween, changeInWords } from '../../domain/change.ts'
 import { isNumber, isSound } from '../../domain/figure.ts'
 import { formatValue, type Measure, unitSuffix } from '../../domain/indicator.ts'

@@ -1,4 +1,5 @@
-import type { PlanAnswer, PlanMove } from '../../contract/plan-answers.ts'
+import type { PlanMove } from '../../contract/plan-action-answers.ts'
+import type { PlanAnswer } from '../../contract/plan-answers.ts'
 import { actionTerms } from '../../contract/plans.ts'
 import type { EntryAnswer } from '../../contract/registers.ts'
 import { addDays, dayLabel } from '../../domain/period.ts'
@@ -22,7 +23,7 @@ const KIND_WORDS: Record<PlanMove['kind'], string> = {
 }
 
 /** Every version of an entry as a move; the newest first. */
-export const movesOf = ({ id, title, history }: EntryAnswer): PlanMove[] =>
+export const movesOf = ({ id, title, history }: Pick<EntryAnswer, 'id' | 'title' | 'history'>): PlanMove[] =>
   history.map(({ version, kind, madeBy, madeOn, reason, changed }) => ({
     action: id,
     title,

@@ -1,4 +1,4 @@
-import type { PlanReview } from '../../contract/plan-answers.ts'
+import type { PlanReview } from '../../contract/plan-part-answers.ts'
 import type { PlanTerms } from '../../contract/plans.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { phaseOf, weekOf } from '../../domain/plan-dates.ts'

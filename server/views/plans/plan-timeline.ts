@@ -1,4 +1,4 @@
-import type { PlanTimeline } from '../../contract/plan-answers.ts'
+import type { PlanTimeline } from '../../contract/plan-part-answers.ts'
 import { ageLabel, dayLabel, month, periodLabel } from '../../domain/period.ts'
 import { frameOf, overdueDays } from '../../domain/plan-dates.ts'
 import { stateLabel } from './plan-labels.ts'

@@ -1,11 +1,13 @@
 import type { EntryAnswer, EntryFormAnswer, FieldAnswer, RegisterAnswer } from '../../contract/registers.ts'
 import { nearest } from '../../domain/nearest.ts'
 import { Problem } from '../../problem.ts'
-import { DEFINITIONS, type Definition, definitionOf } from '../../registers/definitions.ts'
+import type { Definition } from '../../registers/definition.ts'
+import { DEFINITIONS, definitionOf } from '../../registers/definitions.ts'
 import type { Field } from '../../registers/field.ts'
 import type { Database } from '../../store/database.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { loadNames, type Names, shortened } from './entry-names.ts'
+import { viewNamed, viewNamedBy } from './entry-related.ts'
 import { viewHistory, wordsOf } from './entry-words.ts'
 import { type Entry, loadEntries } from './register.ts'
 
@@ -66,7 +68,7 @@ export async function viewRegister(
   }
 }
 
-/** One entry of a register with its history. */
+/** One entry of a register with its history, and what it is linked with. */
 export async function viewOneEntry(
   db: Database,
   setting: Setting,
@@ -74,7 +76,13 @@ export async function viewOneEntry(
   id: string,
 ): Promise<EntryAnswer> {
   const definition = findDefinition(register)
-  return viewEntry(definition, await findOne(db, definition, id), setting, await loadNames(db))
+  const entry = await findOne(db, definition, id)
+  const names = await loadNames(db)
+  return {
+    ...viewEntry(definition, entry, setting, names),
+    names: viewNamed(definition, entry.terms, setting, names),
+    namedBy: await viewNamedBy(db, { register: definition.register, id }),
+  }
 }
 
 /** The form of an entry; without an id that of a new one. */
@@ -124,7 +132,7 @@ function viewEntry(
   { id, version, retired, terms, versions }: Entry<Terms>,
   setting: Setting,
   names: Names,
-): EntryAnswer {
+): RegisterAnswer['entries'][number] {
   return {
     register: definition.register,
     one: definition.one,

@@ -1,7 +1,7 @@
 import { type PlanTerms, planTerms } from '../../contract/plans.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { FieldError } from '../../problem.ts'
-import type { Definition } from '../../registers/definitions.ts'
+import type { Definition } from '../../registers/definition.ts'
 import { emptied } from '../../registers/emptied.ts'
 import { faultsOf, refuse } from '../../registers/faults.ts'
 import type { Field } from '../../registers/field.ts'

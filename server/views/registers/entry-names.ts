@@ -1,5 +1,4 @@
-import { targetTerms } from '../../contract/targets.ts'
-import { DEFINITIONS, type Definition } from '../../registers/definitions.ts'
+import { DEFINITIONS, OWN_FORMS } from '../../registers/definitions.ts'
 import type { Database } from '../../store/database.ts'
 import { loadEntries } from './register.ts'
 
@@ -8,17 +7,10 @@ export type Named = { id: string; name: string; retired: boolean }
 /** The entries that a field can name, by register. */
 export type Names = ReadonlyMap<string, ReadonlyMap<string, Named>>
 
-/** Targets have a form of their own; a contract names them all the same. */
-const TARGETS: Pick<Definition, 'register' | 'schema' | 'named'> = {
-  register: 'target',
-  schema: targetTerms,
-  named: 'title',
-}
-
 /** What the entries of every register are called, those that were taken out too. */
 export async function loadNames(db: Database): Promise<Names> {
   const names = new Map<string, ReadonlyMap<string, Named>>()
-  for (const { register, schema, named } of [...DEFINITIONS, TARGETS]) {
+  for (const { register, schema, named } of [...DEFINITIONS, ...OWN_FORMS]) {
     const entries = await loadEntries(db, register, schema)
     names.set(
       register,

@@ -1,6 +1,6 @@
 import type { EntryAnswer, EntryVersionAnswer } from '../../contract/registers.ts'
 import { dayLabel } from '../../domain/period.ts'
-import type { Definition } from '../../registers/definitions.ts'
+import type { Definition } from '../../registers/definition.ts'
 import type { Field } from '../../registers/field.ts'
 import type { Setting } from '../subject.ts'
 import type { Names } from './entry-names.ts'

@@ -1,4 +1,4 @@
-import type { RealismAnswer } from '../../contract/answers.ts'
+import type { RealismAnswer } from '../../contract/comparison-answers.ts'
 import type { RealismQuery } from '../../contract/queries.ts'
 import { isNumber, isSound } from '../../domain/figure.ts'
 import { changeAYear } from '../../domain/pace.ts'

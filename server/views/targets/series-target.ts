@@ -1,4 +1,4 @@
-import type { AimAnswer, SeriesAnswer, SeriesTargetAnswer } from '../../contract/answers.ts'
+import type { AimAnswer, SeriesAnswer, SeriesTargetAnswer } from '../../contract/series-answers.ts'
 import { isSound } from '../../domain/figure.ts'
 import { requiredChange } from '../../domain/pace.ts'
 import { addDays, dayLabel, monthsBetween } from '../../domain/period.ts'

@@ -156,7 +156,7 @@ async function earlierPath(
   return { version: asked, label: `Path of version ${asked}`, path }
 }
 
-/** What inspectors and the Government did while the chart goes on, and stretches that do not compare with others. */
+/** What inspectors did and what is done about it while the chart goes on, and stretches that do not compare with others. */
 async function eventsBetween(
   db: Database,
   setting: Setting,

@@ -5,7 +5,7 @@ import { comparePeriods, periodLabel, periodOf } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'
 import { findFigures } from '../../store/figures.ts'
 import { viewComparison } from '../comparison.ts'
-import { viewScorecard } from '../scorecard.ts'
+import { findRuledCard } from '../scrutiny/exceptions-card.ts'
 import { findArea, type Setting } from '../subject.ts'
 
 /** Where an area stands with some indicators: its ranks, its ratings, and whether each is an exception. */
@@ -28,14 +28,15 @@ export async function viewStanding(
   const ratings = new Map<string, string>()
   const cards = reference.scorecards.filter((card) => card.indicators.some((id) => indicators.includes(id)))
   for (const card of cards) {
-    const { rows } = await viewScorecard(db, setting, card.id, {
+    const { rows } = await findRuledCard(db, setting, card.id, {
       area,
       by,
       neighbours: MODEL,
       method: 'mean',
     })
     for (const row of rows) {
-      if (row.exceptions.length > 0) exceptions.add(row.id)
+      // What is red is told as a rating, which names the colour before and after.
+      if (row.rules.some(({ rule }) => rule !== 'off-path')) exceptions.add(row.id)
       if (row.target) ratings.set(row.id, row.target.rating.words)
     }
   }

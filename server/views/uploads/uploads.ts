@@ -33,10 +33,10 @@ export type TitleOf = (check: string) => string
 /** Every upload, the newest first. */
 export async function viewUploads(
   db: Database,
-  { needsApproval, user }: { needsApproval: boolean; user: string },
+  { needsApproval }: { needsApproval: boolean },
 ): Promise<UploadsAnswer> {
   const uploads = await findUploads(db)
-  return { uploads: uploads.map(listItem), needsApproval, user }
+  return { uploads: uploads.map(listItem), needsApproval }
 }
 
 /** One upload with all that was said of it. Throws a Problem if there is none. */

@@ -19,31 +19,3 @@ export function PaperPart({ parts: { field }, paper }: { parts: TargetFormParts;
     </section>
   )
 }
-
-type Typed = { value: string; error: string | undefined; onChange: (value: string) => void }
-
-/** Why something is done to a target, and who does it: both stay in its history. */
-export function ReasonPart({
-  id,
-  why,
-  reason,
-  name,
-}: {
-  id: string
-  why: string
-  reason: Typed
-  name: Typed
-}) {
-  return (
-    <>
-      <TextField
-        id={`${id}-reason`}
-        label={why}
-        hint="It is kept with the target, for everybody to read."
-        rows={2}
-        {...reason}
-      />
-      <TextField id={`${id}-by`} label="Your name" autoComplete="name" {...name} />
-    </>
-  )
-}
