@@ -1,6 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ProblemAnswer, problemAnswer } from '../../server/contract/answers.ts'
-import { progressAnswer, uploadAnswer, uploadsAnswer } from '../../server/contract/uploads.ts'
+import {
+  progressAnswer,
+  type UploadAnswer,
+  uploadAnswer,
+  uploadsAnswer,
+} from '../../server/contract/uploads.ts'
 import { openDatabase } from '../../server/store/database.ts'
 import { findFigures } from '../../server/store/figures.ts'
 import { countReleases } from '../../server/store/releases.ts'
@@ -269,6 +274,42 @@ describe('publishing', () => {
     expect((await problemOf(own)).detail).toContain('somebody else has to publish it')
     const other = await post(strict, `/api/uploads/${id}/publish`, { reason: 'looked at it' }, 'Ben')
     expect(await other.json()).toMatchObject({ state: 'published', uploadedBy: 'Ann', publishedBy: 'Ben' })
+    await strict.end()
+  })
+
+  test('where a second person is asked for, a program is none, and neither is whose program sent the file', async () => {
+    const strict = await makeFileWorld({ demonstration: false, twoPersons: true })
+    const made = await post(
+      strict,
+      '/api/account/tokens',
+      {
+        name: 'Loader',
+        permissions: ['read', 'see-uploads', 'upload', 'publish'],
+        edition: 'restricted',
+        days: 7,
+      },
+      'Ann',
+    )
+    const { secret } = (await made.json()) as { secret: string }
+    const authorization = `Bearer ${secret}`
+    const sent = await strict.app.request('/api/uploads', {
+      method: 'POST',
+      headers: { authorization },
+      body: formOf(care('2025-26Q1', 900)),
+    })
+    const { id, uploadedBy } = (await sent.json()) as UploadAnswer
+    expect(uploadedBy).toBe('Loader (Ann)')
+    const byProgram = await strict.app.request(`/api/uploads/${id}/publish`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'looked at it' }),
+    })
+    expect(byProgram.status).toBe(403)
+    expect((await problemOf(byProgram)).detail).toContain('a program can’t')
+    const byOwner = await post(strict, `/api/uploads/${id}/publish`, { reason: 'mine' }, 'Ann')
+    expect((await problemOf(byOwner)).detail).toContain('somebody else has to publish it')
+    const byOther = await post(strict, `/api/uploads/${id}/publish`, { reason: 'looked at it' }, 'Ben')
+    expect(byOther.status).toBe(200)
     await strict.end()
   })
 })
