@@ -44,6 +44,13 @@ export function OwnAccount({ account }: { account: AccountAnswer }) {
           </Link>
         </p>
       </May>
+      <May permission="read-audit">
+        <p className="govuk-body">
+          <Link to="/audit" className="govuk-link">
+            Record of changes: who did what, when and why
+          </Link>
+        </p>
+      </May>
       <p className="govuk-body">If something here is wrong, ask an administrator of this dashboard.</p>
     </>
   )
