@@ -55,6 +55,9 @@ const added = describeRoute({
 })
 const changed = (summary: string) => describe(summary, entryAnswer, { problems: [400, 401, 403, 404, 409] })
 
+/** What only those say who keep the registers: a question is not answered, nor a topic decided, by whoever brings it. */
+const SAID_BY_OFFICERS = ['answer', 'answeredBy', 'answeredOn', 'carriedTo', 'closed', 'outcome']
+
 /** What every member may add to without keeping the registers. */
 const ASKED_BY_ALL: ReadonlySet<Register> = new Set<Register>(['question', 'checklist'])
 
@@ -114,6 +117,7 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
       async (c) => {
         const definition = findDefinition(c.req.valid('param').register)
         const { terms, ...said } = c.req.valid('json')
+        if (SAID_BY_OFFICERS.some((field) => terms[field])) insist(c.var.access.who, 'record')
         const read = await checkEntry(...at(c), definition, terms)
         const id = `${definition.register}-${randomBytes(4).toString('hex')}`
         await writerOf(definition, c.var.access.who).add(id, read, said)

@@ -216,6 +216,12 @@ test.each([
   expect(await response.text()).toContain(words)
 })
 
+test('what was accepted is told to those who may see it, and not denied to the others', async () => {
+  const told = (await (await world.app.request('/api/quality')).json()) as QualityAnswer
+  expect(said(told, 'warnings')).toEqual(['Which warnings were accepted is not part of the public edition.'])
+  expect(said(await ask(), 'warnings')).toEqual(['No file was published with warnings.'])
+})
+
 describe('releases', () => {
   const send = (from: World, rows: string, reason: string | null) =>
     importFile(from.db, from.reference, {

@@ -690,6 +690,20 @@ describe('whoever writes', () => {
     expect((await problemOf(response)).detail).toContain('does not allow changing plans and registers')
   })
 
+  test.each([
+    ['question', { answer: 'All is well', answeredBy: 'Director' }],
+    ['question', { closed: true }],
+    ['checklist', { outcome: 'Taken into the work plan' }],
+  ])('a viewer who brings a %s can’t say what came of it: %j', async (register, terms) => {
+    const cookie = await world.as('Vic', { role: 'viewer' })
+    const response = await world.app.request(newEntryPath(register), {
+      method: 'POST',
+      headers: { ...headers, cookie },
+      body: JSON.stringify({ terms, reason: 'The committee wants to know' }),
+    })
+    expect(response.status).toBe(403)
+  })
+
   test('a viewer may ask a question, and suggest a topic', async () => {
     const cookie = await world.as('Vic', { role: 'viewer' })
     const asked = (register: string) =>

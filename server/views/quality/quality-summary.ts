@@ -18,7 +18,8 @@ type Parts = {
   quarters: HeldGrid
   publications: readonly PublicationAnswer[]
   breaks: readonly BreakAnswer[]
-  accepted: readonly AcceptedAnswer[]
+  /** Null where they are not for the reader. */
+  accepted: readonly AcceptedAnswer[] | null
   releases: readonly ReleaseAnswer[]
 }
 
@@ -96,7 +97,8 @@ const ofBreaks = (breaks: readonly BreakAnswer[]) =>
     ? 'No break in a series is known.'
     : `${countOf(breaks.length, 'break')} in a series or other change of counting ${breaks.length === 1 ? 'is' : 'are'} known.`
 
-function ofWarnings(accepted: readonly AcceptedAnswer[]): string {
+function ofWarnings(accepted: readonly AcceptedAnswer[] | null): string {
+  if (accepted === null) return 'Which warnings were accepted is not part of the public edition.'
   if (accepted.length === 0) return 'No file was published with warnings.'
   const warnings = accepted.reduce((sum, each) => sum + each.warnings, 0)
   return `${countOf(accepted.length, 'file')} ${accepted.length === 1 ? 'was' : 'were'} published with ${countOf(warnings, 'warning')} accepted.`

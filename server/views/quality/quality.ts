@@ -1,5 +1,6 @@
 import type { QualityAnswer, QualityQuery } from '../../contract/quality.ts'
 import type { Database } from '../../store/database.ts'
+import { editionOf } from '../../store/edition.ts'
 import { findArea, placeOf, type Setting } from '../subject.ts'
 import type { TitleOf } from '../uploads/uploads.ts'
 import { viewBreaks } from './breaks.ts'
@@ -32,7 +33,15 @@ export async function viewQuality(
   return {
     area: placeOf(area),
     asAt: query.asAt ?? null,
-    summary: summarise({ held, setting: byQuarter, quarters, publications, breaks, accepted, releases }),
+    summary: summarise({
+      held,
+      setting: byQuarter,
+      quarters,
+      publications,
+      breaks,
+      accepted: editionOf(db) ? null : accepted,
+      releases,
+    }),
     quarters,
     years,
     publications,
