@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReference } from '../server/reference.ts'
-import { CLI, memoryMb, pause, SERVER, type Server, startServer } from './processes.ts'
+import { ANALYST, CLI, memoryMb, PASSWORD, pause, SERVER, type Server, startServer } from './processes.ts'
 import { median, type Row } from './report.ts'
 
 const ROWS = 500_000
@@ -143,6 +143,10 @@ export async function benchImport(folder: string, demonstration: string): Promis
 
 /** Uploads a file to a server that people read from. */
 async function uploadMeanwhile(file: string, database: string) {
+  execFileSync(process.execPath, [...CLI, 'user', 'add', ANALYST, '--role', 'analyst'], {
+    env: { ...process.env, DATABASE_URL: database },
+    input: PASSWORD,
+  })
   const server = await startServer(SERVER, { DATABASE_URL: database }, '/api/health')
   const child = spawn(process.execPath, ['bench/upload.ts', server.url, file], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -15,7 +15,7 @@ export function makeLarger(from: string, to: string): void {
       `insert into series select id + ${shift}, indicator_id, dimension || '#${copy}', area_id from series where id <= ${highest}`,
     )
     db.exec(
-      `insert into figure select series_id + ${shift}, period, release_id, value, missing, numerator, denominator, status, note, doubt from figure where series_id <= ${highest}`,
+      `insert into figure select series_id + ${shift}, period, release_id, value, missing, numerator, denominator, status, note, doubt, withheld from figure where series_id <= ${highest}`,
     )
   }
   db.exec('commit')

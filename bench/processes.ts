@@ -7,6 +7,9 @@ const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** The server and the command line with the very arguments that `npm start` and `npm run cli` give them. */
 export const SERVER: string[] = scripts.start.split('&& node ')[1].split(' ')
 export const CLI: string[] = scripts.cli.replace(/^node /, '').split(' ')
+/** Who uploads in a measurement; the database is made for it and thrown away. */
+export const ANALYST = 'analyst@council.example'
+export const PASSWORD = 'measured kettle harvest'
 
 /** A port that nobody listens on now. */
 export async function freePort(): Promise<number> {

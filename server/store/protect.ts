@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { findReleases } from './releases.ts'
 import { lockForWriting, nextRevision } from './revision.ts'
 import { type AreaVersions, versionsByArea } from './versions.ts'
-import { findJudgedFigures, type JudgedFigure, noteWithheld } from './withheld.ts'
+import { type JudgedFigure, judgedByArea, noteWithheld } from './withheld.ts'
 
 /** What has to be known of the catalogue to judge what may be public. */
 export type ProtectionRules = {
@@ -26,12 +26,20 @@ export async function protectEdition(
   tx: Database,
   rules: ProtectionRules,
 ): Promise<{ changed: number; exposed: string[] }> {
-  const areas = versionsByArea(await findJudgedFigures(tx), await findReleases(tx))
-  const judged = areas.map((area) => judge(area, rules))
-  const changed = judged.flatMap(({ verdicts }) => verdicts).filter((each) => each.before !== each.withheld)
-  await noteWithheld(tx, changed)
-  if (changed.length > 0) await nextRevision(tx)
-  return { changed: changed.length, exposed: judged.flatMap(({ exposed }) => exposed) }
+  const releases = await findReleases(tx)
+  const exposed: string[] = []
+  let changed = 0
+  for await (const figures of judgedByArea(tx)) {
+    for (const area of versionsByArea(figures, releases)) {
+      const judged = judge(area, rules)
+      const others = judged.verdicts.filter((each) => each.before !== each.withheld)
+      await noteWithheld(tx, others)
+      changed += others.length
+      exposed.push(...judged.exposed)
+    }
+  }
+  if (changed > 0) await nextRevision(tx)
+  return { changed, exposed }
 }
 
 function judge({ own, current, published }: AreaVersions, { indicator, identities }: ProtectionRules) {

@@ -19,17 +19,38 @@ const AT_A_TIME = 400
  * national publications printed of the same indicators and areas. Looks through the whole table.
  */
 export async function findJudgedFigures(db: Database): Promise<JudgedFigure[]> {
+  const found: JudgedFigure[] = []
+  for await (const figures of judgedByArea(db)) found.push(...figures)
+  return found
+}
+
+/** The same, one area after another, so that a file of all of England need not be held in memory at once. */
+export async function* judgedByArea(db: Database): AsyncGenerator<JudgedFigure[]> {
   const releases = await db
     .selectFrom('release')
     .select(['id', 'kind'])
     .where('published_at', 'is not', null)
     .execute()
   const kinds = new Map(releases.map(({ id, kind }) => [id, kind]))
-  const found: JudgedFigure[] = []
   const series = await findSeriesBeside(
     db,
     releases.filter(({ kind }) => kind !== 'published').map(({ id }) => id),
   )
+  for (const ofArea of Map.groupBy(series, ({ area }) => area).values()) {
+    yield await findFiguresOf(
+      db,
+      ofArea.map(({ id }) => id),
+      kinds,
+    )
+  }
+}
+
+async function findFiguresOf(
+  db: Database,
+  series: readonly number[],
+  kinds: ReadonlyMap<number, SourceKind>,
+): Promise<JudgedFigure[]> {
+  const found: JudgedFigure[] = []
   for (let i = 0; i < series.length; i += AT_A_TIME) {
     const rows = await db
       .selectFrom('figure')
@@ -49,14 +70,17 @@ export async function findJudgedFigures(db: Database): Promise<JudgedFigure[]> {
 }
 
 /** The numbers of the series, in every breakdown, of the indicators and areas that some releases have figures of. */
-async function findSeriesBeside(db: Database, releases: readonly number[]): Promise<number[]> {
+async function findSeriesBeside(
+  db: Database,
+  releases: readonly number[],
+): Promise<{ id: number; area: string }[]> {
   if (releases.length === 0) return []
   const rows = await db
     .selectFrom('series')
     .innerJoin('series as own', (join) =>
       join.onRef('own.indicator_id', '=', 'series.indicator_id').onRef('own.area_id', '=', 'series.area_id'),
     )
-    .select('series.id')
+    .select(['series.id', 'series.area_id as area'])
     .distinct()
     .where('own.id', 'in', (eb) =>
       eb
@@ -65,7 +89,7 @@ async function findSeriesBeside(db: Database, releases: readonly number[]): Prom
         .where('figure.release_id', 'in', [...releases]),
     )
     .execute()
-  return rows.map(({ id }) => id)
+  return rows
 }
 
 /** Notes what was judged of figures. */
