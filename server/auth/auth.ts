@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { SqliteAdapter } from 'kysely'
+import { SESSION_IDLE_HOURS } from '../domain/retention.ts'
 import { tokenBuckets } from '../door/bucket.ts'
 import type { Database } from '../store/database.ts'
 import { type Directory, directorySignIn } from './directory.ts'
@@ -9,8 +10,7 @@ import { DIRECTORY_ID } from './groups.ts'
 import { whyWeak } from './password.ts'
 import { columnsOf } from './people.ts'
 
-/** How long a session lasts without a request: a working day. */
-const IDLE_SECONDS = 8 * 60 * 60
+const IDLE_SECONDS = SESSION_IDLE_HOURS * 60 * 60
 
 /** Where people find the dashboard: one address that is said, or any name of this machine. */
 const OWN_HOSTS = ['localhost:*', '127.0.0.1:*', '[::1]:*', 'localhost', '127.0.0.1']

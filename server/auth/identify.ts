@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Permission } from '../domain/permission.ts'
+import { SESSION_LONGEST_HOURS } from '../domain/retention.ts'
 import type { Database } from '../store/database.ts'
 import type { Auth } from './auth.ts'
 import { listOf, nobody, type Who, whoIs } from './who.ts'
 
 /** A session ends after this long, however busy: two working days in one would be somebody else's. */
-export const LONGEST_MS = 24 * 60 * 60 * 1000
+export const LONGEST_MS = SESSION_LONGEST_HOURS * 60 * 60 * 1000
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { RIGHTS, type Right, ROLES, type Role } from '../domain/permission.ts'
+import { JOIN_LINK_DAYS, PASSWORD_LINK_DAYS } from '../domain/retention.ts'
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import type { InvitationTable } from '../store/schema.ts'
@@ -11,7 +12,7 @@ import { whyWeak } from './password.ts'
 export type Grant = { role: Role; rights: readonly Right[]; themes: readonly string[] | null }
 
 /** How long a one-time link can be used. */
-const LINK_DAYS = { first: 7, join: 7, password: 1 } as const
+const LINK_DAYS = { first: JOIN_LINK_DAYS, join: JOIN_LINK_DAYS, password: PASSWORD_LINK_DAYS } as const
 
 /** Makes an account with a password. Throws a Problem for a weak password, and for an address that has one already. */
 export async function addPerson(

@@ -13,7 +13,7 @@ import {
   registerAnswer,
   registersAnswer,
 } from '../contract/registers.ts'
-import type { Register } from '../domain/register.ts'
+import { permissionToAdd } from '../domain/permission-to-add.ts'
 import { registerCsv } from '../exports/register-csv.ts'
 import type { Definition } from '../registers/definition.ts'
 import { type Said, writer } from '../registers/move.ts'
@@ -57,9 +57,6 @@ const changed = (summary: string) => describe(summary, entryAnswer, { problems: 
 
 /** What only those say who keep the registers: a question is not answered, nor a topic decided, by whoever brings it. */
 const SAID_BY_OFFICERS = ['answer', 'answeredBy', 'answeredOn', 'carriedTo', 'closed', 'outcome']
-
-/** What every member may add to without keeping the registers. */
-const ASKED_BY_ALL: ReadonlySet<Register> = new Set<Register>(['question', 'checklist'])
 
 /** The registers of plain entries: everybody may read them with their whole history; each change is a new version. */
 export function registerRoutes({ may }: Services, uploads: Uploads) {
@@ -108,7 +105,7 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
       may('ask'),
       async (c, next) => {
         const { register } = findDefinition(c.req.param('register'))
-        insist(c.var.access.who, ASKED_BY_ALL.has(register) ? 'ask' : 'record')
+        insist(c.var.access.who, permissionToAdd(register))
         await next()
       },
       added,

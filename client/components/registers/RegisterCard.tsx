@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ListedRegister } from '../../../server/contract/registers.ts'
+import { permissionToAdd } from '../../../server/domain/permission-to-add.ts'
 import { May } from '../May.tsx'
-import { permissionToAdd } from './permission.ts'
 import { SCREENS } from './screens.ts'
 
 type Shared = { area?: string | undefined; neighbours?: string | undefined; asAt?: string | undefined }

@@ -1,8 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { permissionToAdd } from '../../../server/domain/permission-to-add.ts'
 import type { Register } from '../../../server/domain/register.ts'
 import { May } from '../May.tsx'
-import { permissionToAdd } from '../registers/permission.ts'
 
 type Props = {
   register: Register
