@@ -63,6 +63,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://localhost:8080' } },
   test: {
     root: '.',
+    // Much of a test's time is waiting, for a database or another process: no core is kept free.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -71,6 +73,9 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'client/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
           setupFiles: 'test/support/environment.ts',
+          // Some start whole programs, and the machine may be busy.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -2,7 +2,17 @@ import { execFileSync, spawn } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadReference } from '../server/reference.ts'
-import { ANALYST, CLI, memoryMb, PASSWORD, pause, SERVER, type Server, startServer } from './processes.ts'
+import {
+  ANALYST,
+  CLI,
+  memoryMb,
+  PASSWORD,
+  pause,
+  peakOfAllMb,
+  SERVER,
+  type Server,
+  startServer,
+} from './processes.ts'
 import { median, type Row } from './report.ts'
 
 const ROWS = 500_000
@@ -157,7 +167,7 @@ async function uploadMeanwhile(file: string, database: string) {
   const readers = await readMeanwhile(server, ended)
   if ((await ended) !== 0) throw new Error('the upload was not taken')
   const { seconds, moves } = JSON.parse(Buffer.concat(output).toString()) as Record<string, number>
-  const memory = memoryMb(server.process.pid, 'VmHWM')
+  const memory = peakOfAllMb(server.process.pid)
   await server.stop()
   return { seconds: seconds ?? Number.NaN, moves: moves ?? 0, readers, memory }
 }

@@ -68,3 +68,9 @@ export function memoryMb(pid: number | undefined, which: 'VmRSS' | 'VmHWM' = 'Vm
     return Number.NaN
   }
 }
+
+/** The most that a process and those it has started ever had, each at its own worst moment, in MB. */
+export function peakOfAllMb(pid: number | undefined): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
+  return [pid, ...children.map(Number)].reduce<number>((sum, each) => sum + memoryMb(each, 'VmHWM'), 0)
+}

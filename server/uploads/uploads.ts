@@ -1,40 +1,40 @@
-import { Worker } from 'node:worker_threads'
 import { LRUCache } from 'lru-cache'
 import type { ProgressAnswer } from '../contract/uploads.ts'
 import type { ImportReport } from '../imports/run.ts'
 import { Problem } from '../problem.ts'
 import type { AnnotateJob, CheckJob, DraftJob, PublishJob, RecordJob, WithdrawJob } from './jobs.ts'
-import type { Job, Message, WorkerData } from './worker.ts'
+import type { Errand, Message, WriterData } from './writer.ts'
+import { type Ending, startWriter, type WriterProcess } from './writer-process.ts'
 
-/** How many jobs may wait for the one that runs. */
+/** How many errands may wait for the one that runs. */
 const MOST_WAITING = 8
 
 /**
- * `idleMs`: after this long without a job the thread is let go, with the memory that it holds. `longestMs`: a file that
- * takes longer to check is given up. `memoryMb`: what a thread may hold of its own; a file that needs more stops the
- * thread and not the server.
+ * `idleMs`: after this long without an errand the writer is let go, with the memory that it holds. `longestMs`: a file
+ * that takes longer to check is given up. `memoryMb`: what the engine of the writer may hold; a file that needs more
+ * stops the writer and not the server.
  */
 export type Limits = { idleMs: number; longestMs: number; memoryMb: number }
 const LIMITS: Limits = { idleMs: 20_000, longestMs: 15 * 60_000, memoryMb: 256 }
 
 type Waiting = {
-  job: Job
+  errand: Errand
   onProgress: (message: Extract<Message, { kind: 'progress' }>) => void
   resolve: (result: unknown) => void
   reject: (error: unknown) => void
 }
 
-/** The desk where uploads are handed in: hands jobs to the thread that does them, one after another. */
+/** The desk where uploads are handed in: hands errands to the process that does them, one after another. */
 export class Uploads {
-  readonly #data: WorkerData
+  readonly #data: WriterData
   readonly #limits: Limits
   readonly #progress = new LRUCache<string, ProgressAnswer>({ max: 200 })
   readonly #waiting: Waiting[] = []
-  #worker: Worker | null = null
+  #writer: WriterProcess | null = null
   #running: Waiting | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor(data: WorkerData, limits: Partial<Limits> = {}) {
+  constructor(data: WriterData, limits: Partial<Limits> = {}) {
     this.#data = data
     this.#limits = { ...LIMITS, ...limits }
   }
@@ -43,7 +43,7 @@ export class Uploads {
     return this.#data.twoPersons
   }
 
-  /** Checks a file; `key` is what its progress can be asked for under. The bytes are handed over, not copied. */
+  /** Checks a file; `key` is what its progress can be asked for under. The bytes are handed over, and wiped here. */
   async check(job: CheckJob, key: string | null): Promise<ImportReport> {
     const note = (progress: ProgressAnswer) => key !== null && this.#progress.set(key, progress)
     note({ phase: 'waiting', part: 0 })
@@ -84,18 +84,18 @@ export class Uploads {
     return this.#progress.get(key)
   }
 
-  /** Ends the thread; a job that it is at is rolled back by the database. */
+  /** Ends the writer; an errand that it is at is rolled back by the database. */
   async close(): Promise<void> {
     await this.#letGo(new Problem('busy', 'The dashboard was stopped. Nothing of this file was stored.'))
   }
 
-  #run(job: Job, onProgress: (message: ProgressAnswer) => void = () => undefined): Promise<unknown> {
+  #run(errand: Errand, onProgress: (message: ProgressAnswer) => void = () => undefined): Promise<unknown> {
     if (this.#waiting.length >= MOST_WAITING) {
       throw new Problem('busy', 'Several files are being checked. Try again in a minute.')
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({
-        job,
+        errand,
         onProgress: ({ phase, part }) => onProgress({ phase, part }),
         resolve,
         reject,
@@ -114,32 +114,28 @@ export class Uploads {
       return
     }
     this.#running = next
-    this.#worker ??= this.#start()
+    this.#writer ??= this.#start()
     this.#timer = setTimeout(() => void this.#letGo(tooLong()), this.#limits.longestMs)
-    const { job } = next
-    const handedOver = 'bytes' in job ? [job.bytes.buffer as ArrayBuffer] : []
-    this.#worker.postMessage(job, handedOver)
+    this.#writer.give(next.errand)
   }
 
-  #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memoryMb },
+  #start(): WriterProcess {
+    const writer = startWriter(this.#data, this.#limits.memoryMb, {
+      // What a writer says that was let go is about an errand that has its answer already.
+      hear: (message) => this.#writer === writer && this.#hear(message),
+      ended: (ending) => this.#writer === writer && this.#lose(ending),
     })
-    worker.unref()
-    // What a thread says that was let go is about a job that has its answer already.
-    worker.on('message', (message: Message) => this.#worker === worker && this.#hear(message))
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (this.#worker !== worker) return
-      this.#worker = null
-      this.#end((running) => running.reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : error))
-    })
-    worker.on('exit', () => {
-      if (this.#worker !== worker) return
-      this.#worker = null
-      this.#end((running) => running.reject(new Error('The thread that checks files ended early.')))
-    })
-    return worker
+    return writer
+  }
+
+  /** The writer ended of itself, with the errand that it was at. */
+  #lose({ why, signal }: Ending): void {
+    this.#writer = null
+    const error =
+      why === 'memory'
+        ? tooMuch()
+        : new Error(`The process that writes ended early (${signal ?? 'no signal'}).`)
+    this.#end((running) => running.reject(error))
   }
 
   #hear(message: Message): void {
@@ -148,7 +144,7 @@ export class Uploads {
         this.#running?.onProgress(message)
         break
       case 'done':
-        if (this.#running?.job.kind === 'check' && sawChild(message.result as ImportReport)) this.#retire()
+        if (this.#running?.errand.kind === 'check' && sawChild(message.result as ImportReport)) this.#retire()
         this.#end((running) => running.resolve(message.result))
         break
       case 'problem':
@@ -162,11 +158,10 @@ export class Uploads {
     }
   }
 
-  /** Ends the thread between two jobs: what it had in memory goes with it. */
+  /** Ends the writer between two errands: what it had in memory goes with it. */
   #retire(): void {
-    const worker = this.#worker
-    this.#worker = null
-    void worker?.terminate()
+    this.#writer?.retire()
+    this.#writer = null
   }
 
   #end(tell: (running: Waiting) => void): void {
@@ -176,13 +171,13 @@ export class Uploads {
     this.#next()
   }
 
-  /** Ends the thread with the job that it is at, which is told why; what waits goes on in another. */
+  /** Ends the writer with the errand that it is at, which is told why; what waits goes on in another. */
   async #letGo(why: Problem): Promise<void> {
-    const [worker, running] = [this.#worker, this.#running]
-    this.#worker = null
+    const [writer, running] = [this.#writer, this.#running]
+    this.#writer = null
     this.#running = null
     clearTimeout(this.#timer)
-    await worker?.terminate()
+    await writer?.kill()
     running?.reject(why)
     if (this.#waiting.length > 0) this.#next()
   }

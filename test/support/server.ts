@@ -11,6 +11,8 @@ export async function startProcess(
 ) {
   const child = spawn(process.execPath, [...args, MAIN], {
     cwd,
+    // In a group of its own, so that what it starts ends with it.
+    detached: true,
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -45,11 +47,23 @@ export async function startProcess(
     pid: child.pid ?? 0,
     /** What it wrote to its log. */
     log: () => output.join(''),
+    /** Ends it and the processes that it started, as a power cut would with SIGKILL. */
     async kill(signal: NodeJS.Signals) {
       if (child.exitCode !== null || child.signalCode !== null) return
       const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill(signal)
+      process.kill(-(child.pid ?? 0), signal)
       await gone
+      // Those that it started end with it, but a moment later.
+      while (isThere(-(child.pid ?? 0))) await new Promise((resolve) => setTimeout(resolve, 5))
     },
+  }
+}
+
+/** Whether a process, or any of a group of processes, is there. */
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
   }
 }
