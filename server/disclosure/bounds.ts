@@ -1,5 +1,6 @@
 import { type Coefficients, type Constraint, solve } from 'yalps'
 import type { Identity } from '../domain/disclosure/identity.ts'
+import { formatNumber } from '../domain/rounding.ts'
 import type { Leak } from './solve.ts'
 import type { SeenCell } from './view.ts'
 import { inWords } from './words.ts'
@@ -68,7 +69,10 @@ function oneByOne(component: readonly Identity[], known: Known, tells: Tells): L
   return [...new Map(leaks.map((leak) => [leak.cell, leak])).values()]
 }
 
-/** The equation that gives a number away by itself, or all that do together. */
+/** How many equations are told of those that only give a number away together: its own come first. */
+const MOST_TOLD = 5
+
+/** The equation that gives a number away by itself, or those that do together. */
 function howIn(component: readonly Identity[], { cell }: SeenCell, known: Known, tells: Tells): string {
   const own = component.filter(({ terms }) => terms.some((term) => term.cell === cell))
   if (component.length > 1) {
@@ -77,9 +81,12 @@ function howIn(component: readonly Identity[], { cell }: SeenCell, known: Known,
     )
     if (alone) return inWords(alone, cell, known)
   }
-  return component
-    .map((identity) => inWords(identity, cellIn(identity, cell), known))
-    .join('; together with ')
+  const told = [...own, ...component.filter((identity) => !own.includes(identity))]
+  const more = told.length - MOST_TOLD
+  return [
+    ...told.slice(0, MOST_TOLD).map((identity) => inWords(identity, cellIn(identity, cell), known)),
+    ...(more > 0 ? [`${formatNumber(more, 0)} more`] : []),
+  ].join('; together with ')
 }
 
 const cellIn = ({ terms }: Identity, cell: string) =>

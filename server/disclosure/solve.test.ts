@@ -80,6 +80,18 @@ test('three pairs give each other away together, though none does alone', () => 
   expect(leaks[2]?.how).toContain('together with')
 })
 
+test('of many that only give a number away together the first are told, and how many more', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+  const pairs = names.map((name, i) => [name, names[(i + 1) % names.length] ?? ''] as const)
+  const [leak] = leaksOf({
+    cells: [...names.map((name) => open(name)), ...pairs.map(([one, other]) => shown(one + other, 60))],
+    identities: pairs.map(([one, other]) => sum(one + other, [one, other])),
+  })
+  expect(leak).toMatchObject({ cell: 'a', least: 30, most: 30 })
+  expect(leak?.how.split('; together with ')).toHaveLength(6)
+  expect(leak?.how).toMatch(/together with 2 more$/)
+})
+
 test('whole numbers leave fewer values than a scale would', () => {
   // Twice one number and three times another make 13: 2 and 3 or 5 and 1.
   const terms = [

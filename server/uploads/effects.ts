@@ -4,11 +4,14 @@ import { comparePeriods, periodOf } from '../domain/period.ts'
 import type { Changes } from '../imports/compare.ts'
 import type { Database } from '../store/database.ts'
 import { findDraftFigures, findFiguresOfSeries, findSeriesOfRelease } from '../store/figures.ts'
+import { protectEdition } from '../store/protect.ts'
 import { publishRelease } from '../store/releases.ts'
 import { lockForWriting } from '../store/revision.ts'
 import type { Upload } from '../store/uploads.ts'
+import { countShownBeside, findWithheldOf } from '../store/withheld.ts'
 import type { Setting } from '../views/subject.ts'
 import { compareStandings, type Standing, viewBeforeAfter, viewStanding } from '../views/uploads/effects.ts'
+import type { HiddenFigures } from '../views/uploads/hidden.ts'
 
 /** How many series are drawn before and after. */
 const MOST_CHARTS = 6
@@ -19,14 +22,21 @@ const MOST_SERIES = 2000
 
 class Foreseen {
   readonly standing: Standing
-  constructor(standing: Standing) {
+  readonly hidden: HiddenFigures | null
+  constructor(standing: Standing, hidden: HiddenFigures | null) {
     this.standing = standing
+    this.hidden = hidden
   }
 }
 
+/** As it is kept with the upload; the screen has it in words. */
+export type Foresight = Omit<EffectsAnswer, 'hidden'> & { additions: Figure[]; hidden: HiddenFigures | null }
+/** How many hidden figures are listed one by one. */
+const MOST_HIDDEN = 300
+
 /**
- * What publishing a draft would do to ranks and exceptions: publishes it in a transaction, looks, and rolls back. So
- * what is foreseen is what every screen would show, by the same code.
+ * What publishing a draft would do to ranks and exceptions, and what of it the public would not see: publishes it in a
+ * transaction, looks, and rolls back. So what is foreseen is what every screen would show, by the same code.
  */
 export async function foreseeEffects(
   db: Database,
@@ -34,7 +44,7 @@ export async function foreseeEffects(
   upload: Upload,
   changes: Changes,
   now: string,
-): Promise<EffectsAnswer & { additions: Figure[] }> {
+): Promise<Foresight> {
   const series = (await findSeriesOfRelease(db, upload.release_id)).slice(0, MOST_SERIES)
   const drafted = (await findDraftFigures(db, upload.release_id, series)).map((each) => each.figure)
   const areas = new Set(drafted.map((figure) => figure.area))
@@ -50,15 +60,18 @@ export async function foreseeEffects(
 
   const before = await viewStanding(db, setting, area, indicators, by)
   let after = before
+  let hidden: HiddenFigures | null = null
   try {
     await db.transaction().execute(async (tx) => {
       await lockForWriting(tx)
       await publishRelease(tx, upload.release_id, now)
-      throw new Foreseen(await viewStanding(tx, setting, area, indicators, by))
+      const hidden = upload.kind === 'return' ? await findHidden(tx, setting, upload.release_id) : null
+      throw new Foreseen(await viewStanding(tx, setting, area, indicators, by), hidden)
     })
   } catch (error) {
     if (!(error instanceof Foreseen)) throw error
     after = error.standing
+    hidden = error.hidden
   }
 
   const revised = new Map(changes.revisions.map((revision) => [keyOf(revision.after), revision.after]))
@@ -76,6 +89,20 @@ export async function foreseeEffects(
     ...compareStandings(before, after),
     charts,
     additions: additions.slice(0, MOST_ADDITIONS),
+    hidden,
+  }
+}
+
+/** What is kept from the public of a release that was just published in this transaction. */
+async function findHidden(tx: Database, { reference }: Setting, release: number): Promise<HiddenFigures> {
+  const before = await countShownBeside(tx, release)
+  const { exposed } = await protectEdition(tx, reference)
+  const figures = await findWithheldOf(tx, release)
+  return {
+    count: figures.length,
+    figures: figures.slice(0, MOST_HIDDEN),
+    others: Math.max(0, before - (await countShownBeside(tx, release))),
+    exposed: exposed.length,
   }
 }
 

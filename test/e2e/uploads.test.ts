@@ -191,6 +191,31 @@ describe('the analyst', () => {
     await Promise.all([page, overview, then, now].map((each) => each.close()))
   })
 
+  test('is told what the public will not see of a file, and so it is', async () => {
+    const few = `${HEADING}\n2020-21Q4,cpp-ends-rate,E06000009,,31,28278,11.0,illustrative,\n2020-21Q4,cpp-stepdown-pct,E06000009,,3,31,9.7,illustrative,\n`
+    const page = await openDraft(few)
+    await page.getByText('The public sees a reason in place of 1 of 2 figures').waitFor()
+    const hidden = page.getByRole('table', { name: 'Kept from the public' })
+    expect(await hidden.getByRole('row').last().innerText()).toMatch(
+      /Stepped down from plans.*It counts 1 to 5/s,
+    )
+    await publish(page)
+    const [own, others] = [
+      await site.openSignedIn('/indicators/cpp-stepdown-pct?by=quarter&basis=in-period'),
+      await site.open('/indicators/cpp-stepdown-pct?by=quarter&basis=in-period'),
+    ]
+    const newest = (reader: Page) =>
+      reader
+        .getByRole('row', { name: /Quarter 4 2020\/21/ })
+        .first()
+        .innerText()
+    expect(await newest(own)).toContain('9.7%')
+    expect(await newest(others)).toContain('[c]')
+    expect(await newest(others)).not.toContain('9.7')
+    await withdraw(page)
+    await Promise.all([page.close(), own.close(), others.close()])
+  })
+
   test('leaves a draft, and resumes it from the list or by its link', async () => {
     const page = await openDraft(RETURN, LAPTOP, 'left.csv')
     const address = page.url().replace(site.url, '')

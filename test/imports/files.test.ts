@@ -5,15 +5,12 @@ import { importFile } from '../../server/imports/run.ts'
 import { makeWorld, TODAY, type World } from '../support/world.ts'
 
 /**
- * A tiny file for each thing an importer must see, named for it: the listing of pass, warn and fail is the book of
- * rules. A name may have a variant behind two hyphens.
+ * A tiny file for each thing an importer must see, named for it: the listing of pass, fixed, warn and fail is the book
+ * of rules. A name may have a variant behind two hyphens.
  */
 const folder = (name: string) => new URL(`./${name}/`, import.meta.url)
 const filesIn = (name: string) => readdirSync(folder(name))
 const checkOf = (file: string) => file.replace(/(--.*)?\.csv$/, '')
-
-/** What is put right without a question; a file in pass that is named for it shows that it is told. */
-const PUT_RIGHT = ['byte-order-mark', 'footnote', 'number-as-text', 'period-spelling', 'total-row']
 
 let world: World
 beforeAll(async () => {
@@ -61,19 +58,21 @@ test.each(filesIn('fail'))('fail/%s is refused, and says what to do', async (fil
 const EVERY_CHECK = [...CHECKS, ...SERIES_CHECKS, ...FILE_CHECKS].map((check) => check.id)
 
 test('every check of figures has a file that it finds fault with, and one beside it that is right', () => {
-  const [right, wrong] = [filesIn('pass'), [...filesIn('warn'), ...filesIn('fail')]]
+  const [right, wrong] = [filesIn('pass'), [...filesIn('fixed'), ...filesIn('warn'), ...filesIn('fail')]]
   const without = (files: readonly string[]) => EVERY_CHECK.filter((id) => !files.map(checkOf).includes(id))
   expect(without(wrong)).toEqual([])
   expect(without(right)).toEqual([])
 })
 
-test.each(filesIn('pass').filter((file) => PUT_RIGHT.includes(checkOf(file))))(
-  'pass/%s is told what was put right',
-  async (file) => {
-    const { findings } = await tryOut('pass', file)
-    expect([...new Set(findings.map((finding) => finding.check))]).toEqual([checkOf(file)])
-  },
-)
+test.each(filesIn('fixed'))('fixed/%s is accepted without a question, and is told of', async (file) => {
+  const { outcome, findings, figures } = await tryOut('fixed', file)
+  expect(outcome).toBe('checked')
+  expect(findings.map((finding) => [finding.level, finding.check])).toEqual(
+    findings.map(() => ['fixed', checkOf(file)]),
+  )
+  expect(findings.length).toBeGreaterThan(0)
+  expect(figures).toBeGreaterThan(0)
+})
 
 describe('a finding names the place', () => {
   test.each([
@@ -87,7 +86,9 @@ describe('a finding names the place', () => {
     ['warn', 'legacy-symbol.csv', 2, 'value', '..'],
     ['fail', 'swapped.csv', 2, 'numerator', '2707'],
     ['fail', 'wrong-period.csv', 3, 'period', '2025-26Q3'],
-    ['fail', 'small-number.csv', 2, 'numerator', '3'],
+    ['fixed', 'small-number.csv', 2, 'numerator', '3'],
+    ['fixed', 'small-number--rate-alone.csv', 2, 'value', '0.3'],
+    ['fixed', 'small-number--of-a-few.csv', 2, 'denominator', '8'],
     ['warn', 'formula.csv', 2, 'note', '=HYPERLINK("https://'],
     ['warn', 'wrong-population.csv', 2, 'denominator', '81769'],
     ['warn', 'outlier.csv', 2, 'value', '260'],
@@ -135,9 +136,9 @@ describe('a finding names the place', () => {
       'Children in care before, and those who entered and left, make 608 + 50 − 60 = 598; for January to March 2021 (Quarter 4 2020/21) it is 650.',
     ],
     [
-      'fail',
+      'fixed',
       'small-number.csv',
-      '3 children could be recognised. Enter c in value and leave the numbers out.',
+      'It counts so few that a child could be recognised: the public sees [c] in its place, and whoever may see small numbers sees the figure.',
     ],
     ['fail', 'unknown-area--name.csv', 'No area has the code "Sandwell"; did you mean E08000028 (Sandwell)?'],
   ])('%s/%s says: %s', async (kind, file, message) => {

@@ -2,6 +2,7 @@ import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { BeforeAfterChart } from '../../charts/BeforeAfterChart.tsx'
 import { AdditionTable } from './AdditionTable.tsx'
 import { Effects } from './Effects.tsx'
+import { HiddenFigures } from './HiddenFigures.tsx'
 import { RevisionTable } from './RevisionTable.tsx'
 
 const WORDS = {
@@ -54,6 +55,7 @@ export function Changes({ upload }: { upload: UploadAnswer }) {
         </>
       )}
       {effects && <Effects effects={effects} names={words.names} />}
+      {effects?.hidden && <HiddenFigures hidden={effects.hidden} />}
       {missing.length > 0 && (
         <>
           <h3 className="govuk-heading-s">Not in this file ({missing.length})</h3>

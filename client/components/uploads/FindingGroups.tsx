@@ -14,7 +14,7 @@ const HEADINGS: Record<Level, string> = {
 const EXPLAINED: Record<Level, string> = {
   stop: 'These keep the file from being taken.',
   warn: 'These may well be right. If they are, say why when you publish.',
-  fixed: 'There is nothing to do: this is how they were read.',
+  fixed: 'There is nothing to do: it says how they were read, and what the public will not see.',
 }
 
 /** Everything that was found, the gravest first and by what it is about. Headings are one step below an h2. */

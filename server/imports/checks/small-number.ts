@@ -1,49 +1,49 @@
-import type { Indicator } from '../../contract/catalogue.ts'
-import { type Figure, isNumber } from '../../domain/figure.ts'
-import { PER } from '../../domain/indicator.ts'
-import { periodOf } from '../../domain/period.ts'
-import { populationFor } from '../../domain/population.ts'
-import { formatNumber, slackOf } from '../../domain/rounding.ts'
+import { primaryReason, type WithheldReason } from '../../domain/disclosure/primary.ts'
+import type { Figure } from '../../domain/figure.ts'
+import { formatNumber } from '../../domain/rounding.ts'
 import type { FileCheck, FoundInFile } from '../checks.ts'
-import type { Columns, Context } from '../format.ts'
 
-/** As in DfE's own publications: one to five are hidden, none are shown. */
-const MOST = 5
-const LEAST_WHOLE = 10
-/** What counts staff, money, or things: no child or family can be recognised by it. */
-const OTHER_THEMES = new Set<string>(['workforce', 'finance'])
-const OTHER = new Set(['cla-net-change', 'ey-good-outstanding-pct'])
 /** More findings than these are only counted. */
 const KEPT = 500
 
-/** Counts of one to five children, and whatever gives them away, in a council's own figures. */
+/** Why the public sees a reason in place of a figure, as far as the figure by itself gives the reason. */
+const WORDS: Partial<Record<WithheldReason, string>> = {
+  'small-count': 'It counts so few that a child could be recognised',
+  'small-rest': 'It leaves out so few that they could be recognised',
+  'small-whole': 'It is of so few in all that one could be recognised',
+  'not-checkable':
+    'The numbers that it is made of are not in the file, so nobody can tell whether a child could be recognised',
+}
+
+/**
+ * Counts of one to five children, and whatever gives them away, in a council's own figures: kept from the public by the
+ * same rule, so the analyst is told and has nothing to do. What else has to be hidden with them is found on publishing.
+ */
 export const smallNumber: FileCheck = {
   id: 'small-number',
-  level: 'stop',
-  title: 'So few that a child could be recognised',
-  guidance:
-    'Hide the number wherever else it stands, and another part of the same total, or it can be worked out.',
-  open(context, kind) {
-    const { reference } = context
+  level: 'fixed',
+  title: 'Kept from the public: so few that a child could be recognised',
+  guidance: 'See below what else is hidden with it, and publish it as it is.',
+  open({ reference }, kind) {
     const found: FoundInFile[] = []
     let more = 0
     return {
       see({ figure, row, columns }) {
-        if (kind !== 'return' || figure.status === 'illustrative') return
-        const indicator = reference.indicator(figure.indicator)
-        if (!indicator || OTHER_THEMES.has(indicator.theme) || OTHER.has(indicator.id)) return
-        // Places that carers can offer; those that are filled are children.
-        if (indicator.id === 'foster-places' && figure.dimension === '') return
-        const small = findSmall(figure, indicator, context)
-        if (!small || reference.area(figure.area)?.kind !== 'authority') return
-        if (found.length === KEPT) more++
-        else
-          found.push({
-            row,
-            column: columns[small.column],
-            value: String(small.cell),
-            message: small.message,
-          })
+        if (kind !== 'return' || reference.area(figure.area)?.kind !== 'authority') return
+        const reason = primaryReason(figure, reference.indicator(figure.indicator))
+        const why = reason && WORDS[reason]
+        if (!reason || !why) return
+        if (found.length === KEPT) {
+          more++
+          return
+        }
+        const cell = cellOf(figure, reason)
+        found.push({
+          row,
+          column: columns[cell],
+          value: String(figure[cell]),
+          message: `${why}: the public sees [c] in its place, and whoever may see small numbers sees the figure.`,
+        })
       },
       find: async () =>
         more === 0
@@ -54,65 +54,15 @@ export const smallNumber: FileCheck = {
                 row: null,
                 column: null,
                 value: null,
-                message: `So have ${formatNumber(more, 0)} more rows.`,
+                message: `So it is with ${formatNumber(more, 0)} more rows.`,
               },
             ],
     }
   },
 }
 
-type Small = { column: keyof Columns; cell: number; message: string }
-
-const isSmall = (number: number) => number > 0 && number <= MOST
-
-const children = (number: number) => (number === 1 ? '1 child' : `${number} children`)
-
-function findSmall(figure: Figure, indicator: Indicator, context: Context): Small | undefined {
-  const { value, numerator, denominator } = figure
-  const { unit } = indicator
-  if (unit === 'count') {
-    const [column, count] = isNumber(value)
-      ? (['value', value] as const)
-      : (['numerator', numerator] as const)
-    return count !== null && isSmall(count) ? recognised(column, count) : undefined
-  }
-  const isShare = unit === 'percent' || unit === 'score'
-  if (isShare && denominator !== null && denominator > 0 && denominator < LEAST_WHOLE) {
-    return told('denominator', denominator, `Of ${children(denominator)} in all, one could be recognised.`)
-  }
-  if (unit === 'score') return undefined
-  if (numerator !== null) {
-    if (isSmall(numerator)) return recognised('numerator', numerator)
-    const rest = (denominator ?? 0) - numerator
-    if (unit !== 'percent' || !isSmall(rest)) return undefined
-    const sum = `${formatNumber(denominator ?? 0, 0)} less ${formatNumber(numerator, 0)}`
-    return told('numerator', numerator, `${sum} leaves ${children(rest)}, who could be recognised.`)
-  }
-  return isNumber(value) && value > 0 ? impliedSmall(value, figure, indicator, context) : undefined
+/** The cell that gives the reason. */
+function cellOf({ numerator }: Figure, reason: WithheldReason): 'numerator' | 'denominator' | 'value' {
+  if (reason === 'small-whole') return 'denominator'
+  return numerator === null ? 'value' : 'numerator'
 }
-
-/** A rate gives its count away, since the number of children in an area is public. */
-function impliedSmall(
-  value: number,
-  { area, period, denominator }: Figure,
-  { unit, denominatorKind }: Indicator,
-  { population }: Context,
-): Small | undefined {
-  const whole =
-    denominator ??
-    (denominatorKind === 'population'
-      ? populationFor(periodOf(period), (year) => population(area, year))?.population
-      : undefined)
-  if (whole === undefined || ((value + slackOf(value)) * whole) / PER[unit] >= MOST + 0.5) return undefined
-  const count = Math.max(1, Math.round((value * whole) / PER[unit]))
-  return told('value', value, `The rate comes from ${children(count)}, who could be recognised.`)
-}
-
-const told = (column: keyof Columns, cell: number, message: string): Small => ({
-  column,
-  cell,
-  message: `${message} Enter c in value and leave the numbers out.`,
-})
-
-const recognised = (column: keyof Columns, count: number): Small =>
-  told(column, count, `${children(count)} could be recognised.`)

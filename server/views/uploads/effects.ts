@@ -61,7 +61,10 @@ export async function viewStanding(
 }
 
 /** What differs between two standings, and one sentence that says so. */
-export function compareStandings(before: Standing, after: Standing): Omit<EffectsAnswer, 'area' | 'charts'> {
+export function compareStandings(
+  before: Standing,
+  after: Standing,
+): Omit<EffectsAnswer, 'area' | 'charts' | 'hidden'> {
   const pairs = [...after].flatMap(([indicator, now]) => {
     const then = before.get(indicator)
     return then ? [{ indicator, name: now.name, then, now }] : []

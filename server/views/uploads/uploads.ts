@@ -8,19 +8,21 @@ import type {
 } from '../../contract/uploads.ts'
 import { type Figure, numberOrNull } from '../../domain/figure.ts'
 import { formatValue } from '../../domain/indicator.ts'
-import { periodLabel, periodOf } from '../../domain/period.ts'
 import { Problem } from '../../problem.ts'
 import type { Reference } from '../../reference.ts'
 import type { Database } from '../../store/database.ts'
+import { isSamePerson } from '../../store/names.ts'
 import { readRevision } from '../../store/revision.ts'
 import { findUpload, findUploads, type Upload } from '../../store/uploads.ts'
 import type { Setting } from '../subject.ts'
+import { type HiddenFigures, viewHidden } from './hidden.ts'
+import { placeInWords } from './place.ts'
 
 /** What the importer keeps of a finding; see imports/finding.ts. */
 type StoredFinding = Omit<FindingAnswer, 'title'>
 type StoredRevision = { before: Figure & { source: { title: string } }; after: Figure }
 type StoredChanges = { new: number; revised: number; unchanged: number; revisions: StoredRevision[] }
-type StoredEffects = EffectsAnswer & { additions: Figure[] }
+type StoredEffects = Omit<EffectsAnswer, 'hidden'> & { additions: Figure[]; hidden?: HiddenFigures | null }
 type StoredReport = {
   counts: { stop: number; warn: number; fixed: number }
   excerpt: UploadAnswer['excerpt']
@@ -39,12 +41,12 @@ export async function viewUploads(
   return { uploads: uploads.map(listItem), needsApproval }
 }
 
-/** One upload with all that was said of it. Throws a Problem if there is none. */
+/** One upload with all that was said of it, as `asks` (the key of whoever asks) sees it. Throws a Problem if there is none. */
 export async function viewUpload(
   db: Database,
   setting: Setting,
   id: string,
-  { needsApproval, titleOf }: { needsApproval: boolean; titleOf: TitleOf },
+  { needsApproval, asks, titleOf }: { needsApproval: boolean; asks: string; titleOf: TitleOf },
 ): Promise<UploadAnswer> {
   const upload = await findUpload(db, id)
   if (!upload) throw new Problem('not-found', `There is no upload "${id}". It may have been discarded.`)
@@ -60,6 +62,7 @@ export async function viewUpload(
     changes: viewChanges(upload, findings, setting.reference),
     stale: upload.state === 'draft' && upload.compared_at !== (await readRevision(db)),
     needsApproval,
+    isOwn: await isSamePerson(db, upload.loaded_key, asks),
   }
 }
 
@@ -97,43 +100,34 @@ function viewChanges(
 ): ChangesAnswer {
   const stored = JSON.parse(upload.changes) as StoredChanges
   const foreseen = upload.effects === null ? null : (JSON.parse(upload.effects) as StoredEffects)
-  const { additions = [], ...effects } = foreseen ?? {}
+  const { additions = [], hidden = null, ...effects } = foreseen ?? {}
   const missing = findings.filter((finding) => finding.check === 'partial-return' && finding.value !== null)
   return {
     new: stored.new,
     revised: stored.revised,
     unchanged: stored.unchanged,
     revisions: stored.revisions.map(({ before, after }) => ({
-      ...viewPlace(after, reference),
+      ...placeInWords(after, reference),
       before: viewFigure(before, reference),
       after: viewFigure(after, reference),
       source: before.source.title,
     })),
     additions: additions.map((figure) => ({
-      ...viewPlace(figure, reference),
+      ...placeInWords(figure, reference),
       figure: viewFigure(figure, reference),
     })),
     missing: missing.map(({ value }) => ({
       indicator: value ?? '',
       name: reference.indicator(value ?? '')?.name ?? value ?? '',
     })),
-    // Kept before there were ratings, it lacks them.
-    effects: foreseen && ({ ratings: [], ...effects } as EffectsAnswer),
-  }
-}
-
-/** What a figure is of, in words. */
-function viewPlace(figure: Figure, reference: Reference) {
-  const indicator = reference.indicator(figure.indicator)
-  const breakdown = indicator?.dimensions.find((each) => each.id === figure.dimension)
-  const name = indicator?.name ?? 'Children aged 0 to 17'
-  return {
-    indicator: figure.indicator,
-    name: breakdown ? `${name}: ${breakdown.label}` : name,
-    area: figure.area,
-    areaName: reference.area(figure.area)?.name ?? figure.area,
-    period: figure.period,
-    label: periodLabel(periodOf(figure.period)),
+    // Kept before there were ratings or a public edition, it lacks them.
+    effects:
+      foreseen &&
+      ({
+        ratings: [],
+        ...effects,
+        hidden: hidden && viewHidden(hidden, upload.figures, reference),
+      } as EffectsAnswer),
   }
 }
 
