@@ -2,6 +2,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
 import { wearsHeaders } from './door/headers.ts'
+import { wantedFormat } from './door/wanted-format.ts'
 import type { Database } from './store/database.ts'
 import { readRevision } from './store/revision.ts'
 
@@ -39,10 +40,6 @@ function compress(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
       : gzipSync(text)
   return Uint8Array.from(bytes)
 }
-
-/** Whether an answer is wanted as CSV, by the suffix of its address or by the Accept header. */
-export const wantsCsv = (c: Context): boolean =>
-  /^[^?]*\.csv(\?|$)/.test(c.req.url) || /^text\/csv\b/.test(c.req.header('accept') ?? '')
 
 export type KeepOptions = {
   today: () => string
@@ -89,7 +86,7 @@ export function keepAnswers(db: Database, { today, build, scope, worn }: KeepOpt
     }
     const encoding = bestEncoding(c.req.header('accept-encoding'))
     const { url } = c.req
-    const key = `${seen} ${encoding} ${wantsCsv(c) ? 'csv' : ''} ${url.slice(url.indexOf('/', 8))}`
+    const key = `${seen} ${encoding} ${wantedFormat(c)} ${url.slice(url.indexOf('/', 8))}`
     const known = kept.get(key)
     if (known) {
       wearsHeaders(c)
@@ -97,18 +94,25 @@ export function keepAnswers(db: Database, { today, build, scope, worn }: KeepOpt
     }
 
     await next()
-    if (c.res.status !== 200 || c.res.headers.get('cache-control') === 'no-store') return
-    c.header('etag', current)
-    c.header('cache-control', 'no-cache')
-    c.header('vary', 'accept, accept-encoding, cookie, authorization')
-    const text = await c.res.text()
+    const { res } = c
+    if (res.status !== 200 || res.headers.get('cache-control') === 'no-store') return
+    const text = await res.text()
     const isCompressed = encoding !== '' && text.length >= COMPRESS_FROM
     // Kept as bytes: a text with a letter outside Latin-1 would be encoded again at every answer.
     const body = isCompressed ? compress(text, encoding) : encoder.encode(text)
-    if (isCompressed) c.header('content-encoding', encoding)
-    const headers = Object.fromEntries(c.res.headers)
+    const headers = {
+      ...Object.fromEntries(res.headers),
+      etag: current,
+      'cache-control': 'no-cache',
+      vary: 'accept, accept-encoding, cookie, authorization',
+      ...(isCompressed ? { 'content-encoding': encoding } : {}),
+      ...worn,
+    }
     // A release may have come in meanwhile: then the answer is sent but not kept.
-    if (current.startsWith(tag.slice(0, -1))) kept.set(key, { headers: { ...headers, ...worn }, body })
+    if (current.startsWith(tag.slice(0, -1))) kept.set(key, { headers, body })
+    wearsHeaders(c)
+    // Taken off first: what is put in place of an answer is copied with its headers.
+    c.res = undefined
     c.res = new Response(body, { headers })
   }
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ComparisonAnswer, ComparisonRow } from '../../server/contract/comparison-answers.ts'
-import { comparisonPath, csvPath, type Search } from '../../server/contract/paths.ts'
+import { comparisonPath, type Search } from '../../server/contract/paths.ts'
 import { ProblemError } from '../api.ts'
 import { valueTicks } from '../charts/scale.ts'
 import { comparison } from '../queries.ts'
 import { Choice, Switch } from './Choice.tsx'
+import { FileLinks } from './FileLinks.tsx'
 
 const GROUPS = [
   { value: 'neighbours', label: 'Similar councils' },
@@ -136,13 +137,7 @@ function Comparison(props: {
         </p>
       )}
       <p className="govuk-body app-downloads">
-        <a
-          className="govuk-link"
-          href={csvPath(comparisonPath(id, { ...search, period: data.period?.id }))}
-          download
-        >
-          Download this comparison as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="this comparison" path={comparisonPath(id, { ...search, period: data.period?.id })} />
       </p>
     </>
   )

@@ -1,15 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { HeldGrid as Grid, HeldCell, HeldRow } from '../../server/contract/quality.ts'
+import { FileLinks } from './FileLinks.tsx'
 import { StateKey, StateWord, stateClass } from './HeldState.tsx'
 
 type Shared = { area?: string | undefined; neighbours?: string | undefined; asAt?: string | undefined }
-type Props = { grid: Grid; by: 'quarter' | 'year'; caption: string; file: string; shared: Shared }
+type Props = { grid: Grid; by: 'quarter' | 'year'; caption: string; path: string; shared: Shared }
 
 /**
  * What is held of each measure, a column a period. Where it is wider than the screen it moves sideways, and the names
  * stay; the links in it let the keyboard reach it and then move it.
  */
-export function HeldGrid({ grid, by, caption, file, shared }: Props) {
+export function HeldGrid({ grid, by, caption, path, shared }: Props) {
   const themes = Map.groupBy(grid.rows, (row) => row.themeName)
   const states = new Set(grid.rows.flatMap((row) => row.cells.map((cell) => cell.state)))
   return (
@@ -17,9 +18,7 @@ export function HeldGrid({ grid, by, caption, file, shared }: Props) {
       <StateKey states={states} />
       <section className="app-scroll" aria-label={`Table: ${caption}`}>
         <p className="govuk-body app-downloads">
-          <a className="govuk-link" href={file} download>
-            Download both tables as a spreadsheet file (comma-separated values, CSV)
-          </a>
+          <FileLinks what="both tables" path={path} />
         </p>
         <table className={`app-held app-held--${by}`}>
           <caption className="govuk-table__caption">

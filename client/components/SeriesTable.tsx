@@ -2,6 +2,7 @@ import type { PointAnswer } from '../../server/contract/points.ts'
 import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import type { RatingAnswer } from '../../server/contract/target-answers.ts'
 import { FigureNotes, FigureSources } from './FigureNotes.tsx'
+import { FileLinks } from './FileLinks.tsx'
 import { RatingTag } from './RatingTag.tsx'
 import { StatusTag, Tag } from './Tag.tsx'
 
@@ -11,7 +12,7 @@ const withCommas = (n: number) => n.toLocaleString('en-GB', { maximumFractionDig
  * The figures of the chart as a table, the newest first: the same numbers, with what they are made of and where from.
  * The link to their file stands inside the part that scrolls, where the keyboard can reach it and then move the table.
  */
-export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: string }) {
+export function SeriesTable({ answer, path }: { answer: SeriesAnswer; path: string }) {
   const { indicator, comparators } = answer
   const rows = rowsOf(answer)
   const hasCounts = answer.points.some((point) => point.numerator !== null)
@@ -24,9 +25,7 @@ export function SeriesTable({ answer, file }: { answer: SeriesAnswer; file: stri
       </h2>
       <section className="app-scroll" aria-label={`Table: ${indicator.name}`}>
         <p className="govuk-body app-downloads">
-          <a className="govuk-link" href={file} download>
-            Download these figures as a spreadsheet file (comma-separated values, CSV)
-          </a>
+          <FileLinks what="these figures" path={path} />
         </p>
         <table className="govuk-table app-table">
           <caption className="govuk-table__caption">

@@ -1,10 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { auditPath, csvPath } from '../../server/contract/paths.ts'
+import { auditPath } from '../../server/contract/paths.ts'
 import { AuditFilters } from '../components/audit/AuditFilters.tsx'
 import { AuditPages } from '../components/audit/AuditPages.tsx'
 import { AuditTable } from '../components/audit/AuditTable.tsx'
 import { Chain } from '../components/audit/Chain.tsx'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { audit, auditChain } from '../queries.ts'
 import { keep } from '../search.ts'
@@ -56,10 +57,11 @@ function Audit() {
       {data.rows.length > 0 && <AuditTable rows={data.rows} />}
       <AuditPages before={search.before} older={data.older} />
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(auditPath({ ...search, before: undefined }))} download>
-          Download these records as a spreadsheet file (comma-separated values, CSV), the newest 10,000 at
-          most
-        </a>
+        <FileLinks
+          what="these records"
+          path={auditPath({ ...search, before: undefined })}
+          note=", the newest 10,000 at most"
+        />
       </p>
     </Screen>
   )

@@ -1,13 +1,15 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { csvPath, DEFAULT_CARD, exceptionsPath } from '../../server/contract/paths.ts'
+import { DEFAULT_CARD, exceptionsPath } from '../../server/contract/paths.ts'
 import { Choice, Switch } from '../components/Choice.tsx'
 import { Apart } from '../components/exceptions/Apart.tsx'
 import { ExceptionCard } from '../components/exceptions/ExceptionCard.tsx'
 import { Paper } from '../components/exceptions/Paper.tsx'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { SignInTo } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
+import { withFirstCard } from '../first-card.ts'
 import { exceptions, scorecards } from '../queries.ts'
 import { keep } from '../search.ts'
 import '../styles/exceptions.scss'
@@ -15,12 +17,8 @@ import '../styles/exceptions.scss'
 export const Route = createFileRoute('/exceptions')({
   validateSearch: keep(['card', 'by', 'period', 'method']),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient }, deps }) => {
-    await Promise.all([
-      queryClient.ensureQueryData(exceptions(deps)),
-      queryClient.ensureQueryData(scorecards()),
-    ])
-  },
+  loader: ({ context: { queryClient }, deps }) =>
+    withFirstCard(queryClient, deps.card, queryClient.ensureQueryData(exceptions(deps))),
   component: Exceptions,
 })
 
@@ -128,13 +126,10 @@ function Exceptions() {
       ))}
       <Apart answer={data} shared={shared} />
       <p className="govuk-body app-downloads">
-        <a
-          className="govuk-link"
-          href={csvPath(exceptionsPath({ ...search, by: data.by, period: data.period?.id }))}
-          download
-        >
-          Download this list as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks
+          what="this list"
+          path={exceptionsPath({ ...search, by: data.by, period: data.period?.id })}
+        />
       </p>
     </Screen>
   )

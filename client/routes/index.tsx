@@ -1,22 +1,20 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { csvPath, DEFAULT_CARD, scorecardPath } from '../../server/contract/paths.ts'
+import { DEFAULT_CARD, scorecardPath } from '../../server/contract/paths.ts'
 import { Choice, Switch } from '../components/Choice.tsx'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { ScorecardTable } from '../components/ScorecardTable.tsx'
 import { Screen } from '../components/Screen.tsx'
+import { withFirstCard } from '../first-card.ts'
 import { scorecard, scorecards } from '../queries.ts'
 import { keep } from '../search.ts'
 
 export const Route = createFileRoute('/')({
   validateSearch: keep(['card', 'by', 'period', 'method']),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient }, deps: { card = DEFAULT_CARD, ...search } }) => {
-    await Promise.all([
-      queryClient.ensureQueryData(scorecard(card, search)),
-      queryClient.ensureQueryData(scorecards()),
-    ])
-  },
+  loader: ({ context: { queryClient }, deps: { card, ...search } }) =>
+    withFirstCard(queryClient, card, queryClient.ensureQueryData(scorecard(card ?? DEFAULT_CARD, search))),
   component: Overview,
 })
 
@@ -89,13 +87,10 @@ function Overview() {
       {data.illustrative && <IllustrativeNotice />}
       <ScorecardTable answer={data} shared={shared} />
       <p className="govuk-body app-downloads">
-        <a
-          className="govuk-link"
-          href={csvPath(scorecardPath(card, { ...search, by: data.by, period: data.period?.id }))}
-          download
-        >
-          Download this page as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks
+          what="this page"
+          path={scorecardPath(card, { ...search, by: data.by, period: data.period?.id })}
+        />
       </p>
     </Screen>
   )

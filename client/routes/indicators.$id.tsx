@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, useMemo } from 'react'
-import { csvPath, type Search, seriesPath } from '../../server/contract/paths.ts'
+import { type Search, seriesPath } from '../../server/contract/paths.ts'
 import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { lineModel } from '../charts/line-model.ts'
 import { SeriesChart } from '../charts/SeriesChart.tsx'
@@ -107,7 +107,7 @@ function IndicatorScreen() {
         places={places?.areas ?? []}
         change={change}
       />
-      {hasFigures && <SeriesTable answer={data} file={csvPath(seriesPath(id, { ...search, by: data.by }))} />}
+      {hasFigures && <SeriesTable answer={data} path={seriesPath(id, { ...search, by: data.by })} />}
       {hasFigures && hasEventList(model, data.events) && (
         <section aria-labelledby="events">
           <h2 id="events" className="govuk-heading-m">

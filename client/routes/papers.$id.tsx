@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { csvPath, paperPath } from '../../server/contract/paths.ts'
+import { paperPath } from '../../server/contract/paths.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { Fact } from '../components/papers/Fact.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { paper } from '../queries.ts'
@@ -41,9 +42,7 @@ function PaperScreen() {
             The paper as it was published
           </a>
         )}
-        <a className="govuk-link" href={csvPath(paperPath(id))} download>
-          Download these facts as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="these facts" path={paperPath(id)} />
         <Link to="/papers" search={{ area, neighbours, asAt }} className="govuk-link">
           All papers
         </Link>

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
 import { useState } from 'react'
-import { anyTokenPath, csvPath, peoplePath } from '../../server/contract/paths.ts'
+import { anyTokenPath, peoplePath } from '../../server/contract/paths.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { Closed } from '../components/May.tsx'
 import { Invitations } from '../components/people/Invitations.tsx'
 import { PeopleTable } from '../components/people/PeopleTable.tsx'
@@ -41,9 +42,7 @@ function People() {
         <Link to="/people/invite" className="govuk-link">
           Invite somebody
         </Link>
-        <a className="govuk-link" href={csvPath(peoplePath)} download>
-          Download this list as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="this list" path={peoplePath} />
       </p>
       <section aria-labelledby="people-heading" className="app-part">
         <h2 className="govuk-heading-m" id="people-heading">
@@ -62,7 +61,7 @@ function People() {
           <TokenTable tokens={data.tokens} ofSeveral pathOf={anyTokenPath} onTold={setTold} />
         )}
       </section>
-      <RolesTable {...data} />
+      <RolesTable permissions={data.permissions} roles={data.roles} rights={data.rights} />
     </Screen>
   )
 }

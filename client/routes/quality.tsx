@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { csvPath, qualityPath } from '../../server/contract/paths.ts'
+import { qualityPath } from '../../server/contract/paths.ts'
 import type { QualityAnswer } from '../../server/contract/quality.ts'
 import { BreaksTable } from '../components/BreaksTable.tsx'
 import { Choice, Switch } from '../components/Choice.tsx'
@@ -139,7 +139,7 @@ function Held({ answer }: { answer: QualityAnswer }) {
           grid={grid}
           by={by}
           caption={captionOf(by, answer.area.name)}
-          file={csvPath(qualityPath(search))}
+          path={qualityPath(search)}
           shared={shared}
         />
       )}

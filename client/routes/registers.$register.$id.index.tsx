@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, useLocation } from '@tanstack/react-router'
-import { csvPath, registerPath } from '../../server/contract/paths.ts'
+import { registerPath } from '../../server/contract/paths.ts'
 import { dayLabel } from '../../server/domain/period.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { EntryHistory } from '../components/registers/EntryHistory.tsx'
 import { EntryLinks } from '../components/registers/EntryLinks.tsx'
 import { EntryPlaces } from '../components/registers/EntryPlaces.tsx'
@@ -43,9 +44,7 @@ function EntryScreen() {
       <EntryHistory entry={entry} />
       <EntryLinks back={back} shared={shared} />
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(registerPath(register, { all: '1' }))} download>
-          Download the whole register as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="the whole register" path={registerPath(register, { all: '1' })} />
       </p>
     </Screen>
   )

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation } from '@tanstack/react-router'
-import { csvPath, registerPath } from '../../server/contract/paths.ts'
+import { registerPath } from '../../server/contract/paths.ts'
 import { permissionToAdd } from '../../server/domain/permission-to-add.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { May } from '../components/May.tsx'
 import { EntryList } from '../components/registers/EntryList.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -59,9 +60,7 @@ function RegisterScreen() {
         </section>
       )}
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(registerPath(register, { all: '1' }))} download>
-          Download the whole register as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="the whole register" path={registerPath(register, { all: '1' })} />
       </p>
     </Screen>
   )

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { csvPath, DEFAULT_PROGRAMME, savingsPath } from '../../server/contract/paths.ts'
+import { DEFAULT_PROGRAMME, savingsPath } from '../../server/contract/paths.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Bridge } from '../components/savings/Bridge.tsx'
 import { Ledger } from '../components/savings/Ledger.tsx'
@@ -76,9 +77,7 @@ function Savings() {
         </ul>
       </section>
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(savingsPath(programme, search))} download>
-          Download this page as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="this page" path={savingsPath(programme, search)} />
       </p>
     </Screen>
   )

@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
-import { csvPath, DEFAULT_PROGRAMME, programmePath } from '../../server/contract/paths.ts'
+import { DEFAULT_PROGRAMME, programmePath } from '../../server/contract/paths.ts'
 import type { ProgrammeAnswer } from '../../server/contract/programmes.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { ChartKey } from '../components/strategy/ChartKey.tsx'
@@ -68,9 +69,7 @@ function Strategy() {
         </ul>
       </section>
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(programmePath(id))} download>
-          Download these targets as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="these targets" path={programmePath(id)} />
       </p>
     </Screen>
   )

@@ -1,7 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react-router'
-import { csvPath, targetsPath } from '../../server/contract/paths.ts'
+import { targetsPath } from '../../server/contract/paths.ts'
 import { Switch } from '../components/Choice.tsx'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { May } from '../components/May.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -75,9 +76,7 @@ function Targets() {
         <p className="app-empty">No target is held for {place}. When one is set, it appears here.</p>
       )}
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(targetsPath(search))} download>
-          Download these targets as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="these targets" path={targetsPath(search)} />
       </p>
     </Screen>
   )

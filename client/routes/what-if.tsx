@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
-import { csvPath, SCENARIO_KEYS, type Search, scenarioPath } from '../../server/contract/paths.ts'
+import { SCENARIO_KEYS, type Search, scenarioPath } from '../../server/contract/paths.ts'
 import type { ScenarioAnswer } from '../../server/contract/scenario.ts'
 import { ProblemError } from '../api.ts'
+import { FileLinks } from '../components/FileLinks.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { CareChart } from '../components/what-if/CareChart.tsx'
 import { Controls, type Fault } from '../components/what-if/Controls.tsx'
@@ -74,7 +75,6 @@ function Model(props: {
 }) {
   const { answer, search, faults, isUnset } = props
   const { summary, target, path, settles, fixed, changed } = answer
-  const file = csvPath(scenarioPath(search))
   return (
     <>
       <p className="govuk-body app-lead">
@@ -117,9 +117,7 @@ function Model(props: {
         <p className="app-source">Amounts are rounded, so they may not add up exactly.</p>
         {faults.length === 0 && (
           <p className="govuk-body app-downloads">
-            <a className="govuk-link" href={file} download>
-              Download the assumptions and results as a spreadsheet file (comma-separated values, CSV)
-            </a>
+            <FileLinks what="the assumptions and results" path={scenarioPath(search)} />
           </p>
         )}
         <p className="govuk-body app-downloads">

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '../problem.ts'
 import { addressOf, isFromMachineItself, networkOf } from './address.ts'
 import { type Rate, tokenBuckets } from './bucket.ts'
+import { wantedFormat } from './wanted-format.ts'
 
 /** Kinds of request by what they cost: a guess at a password, the checking of a file, the writing of one, the rest. */
 export type RequestKind = 'sign-in' | 'upload' | 'export' | 'other'
@@ -24,7 +25,7 @@ const WHAT: Record<RequestKind, string> = {
 
 /** The kind of a request; null for the client's own files, which cost next to nothing. */
 export function kindOf(c: Context): RequestKind | null {
-  // The routes see an address without `.csv`, so the whole of it is looked at.
+  // The routes see an address without `.csv` or `.xlsx`, so the whole of it is looked at.
   const path = c.req.url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '')
   if (path.startsWith('/assets/')) return null
   const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
@@ -37,7 +38,7 @@ export function kindOf(c: Context): RequestKind | null {
 }
 
 const isForFile = (c: Context, path: string) =>
-  /\.(csv|ics)$|\/(file|findings)$/.test(path) || /^text\/csv\b/.test(c.req.header('accept') ?? '')
+  /\.(csv|xlsx|ics)$|\/(file|findings)$/.test(path) || wantedFormat(c) !== 'json'
 
 export type RateOptions = {
   trustProxy: boolean

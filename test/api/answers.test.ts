@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import {
@@ -8,7 +9,7 @@ import {
 } from '../../server/contract/answers.ts'
 import { comparisonAnswer, realismAnswer } from '../../server/contract/comparison-answers.ts'
 import { paperAnswer, papersAnswer } from '../../server/contract/papers.ts'
-import { comparisonPath, csvPath, scorecardPath, seriesPath } from '../../server/contract/paths.ts'
+import { comparisonPath, csvPath, filePath, scorecardPath, seriesPath } from '../../server/contract/paths.ts'
 import { programmeAnswer, programmesAnswer } from '../../server/contract/programmes.ts'
 import { qualityAnswer } from '../../server/contract/quality.ts'
 import {
@@ -29,8 +30,10 @@ import {
   trajectoryAnswer,
 } from '../../server/contract/target-answers.ts'
 import { figuresAnswer, templateAnswer } from '../../server/contract/uploads.ts'
+import { XLSX_TYPE } from '../../server/door/wanted-format.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { ask } from '../support/uploads.ts'
+import { rowsOf } from '../support/workbook.ts'
 import { makeWorld, SANDWELL, TODAY, type World } from '../support/world.ts'
 
 let world: World
@@ -183,6 +186,43 @@ describe('the same figures as CSV', () => {
   })
 })
 
+describe('the same table as an Excel workbook', () => {
+  const workbook = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await world.app.request(path, { headers })
+    expect(response.headers.get('content-type')).toBe(XLSX_TYPE)
+    return {
+      rows: await rowsOf(await response.bytes()),
+      name: response.headers.get('content-disposition'),
+    }
+  }
+
+  test('by the suffix of the address or by the Accept header', async () => {
+    const path = seriesPath('cla-rate', { by: 'financial-year' })
+    const bySuffix = await workbook(filePath(path, 'xlsx'))
+    const byHeader = await workbook(path, { accept: XLSX_TYPE })
+    expect(bySuffix.rows).toEqual(byHeader.rows)
+    expect(bySuffix.name).toBe('attachment; filename="cla-rate_blackpool_financial-year.xlsx"')
+  })
+
+  test.each([
+    seriesPath('cla-rate', { by: 'financial-year' }),
+    seriesPath('cpp-reviews-pct', { by: 'quarter' }),
+    scorecardPath('mtfs', {}),
+    comparisonPath('cla-rate', {}),
+    '/api/papers',
+  ])('%s holds what the CSV holds', async (path) => {
+    const { rows } = await workbook(filePath(path, 'xlsx'))
+    const text = await (await world.app.request(csvPath(path))).text()
+    const withoutEmptyEnds = (cells: string[]) => cells.join('\t').trimEnd()
+    expect(rows.map(withoutEmptyEnds)).toEqual((parse(text) as string[][]).map(withoutEmptyEnds))
+  })
+
+  test('is made anew for each who asks, so that nobody keeps it', async () => {
+    const response = await world.app.request('/api/areas.xlsx')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
 describe('the description of the API', () => {
   test('is OpenAPI 3.1 and names every address', async () => {
     const response = await world.app.request('/api/openapi.json')
@@ -222,6 +262,7 @@ describe('the description of the API', () => {
       '/api/people/{id}/erase',
       '/api/people/{id}/password-link',
       '/api/people/{id}/reopen',
+      '/api/people/{id}/reset-second-step',
       '/api/plans',
       '/api/plans/actions/{id}',
       '/api/plans/due.ics',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openSite, PHONE, type Site } from '../support/site.ts'
+import { rowsOf } from '../support/workbook.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -173,7 +174,7 @@ describe('the chart', () => {
     const page = await site.open('/indicators/cla-rate?by=quarter&compare=england')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Download these figures/ }).click(),
+      page.getByRole('link', { name: /CSV\).*these figures/ }).click(),
     ])
     expect(download.suggestedFilename()).toBe('cla-rate_blackpool_quarter.csv')
     const text = await (await download.createReadStream()).toArray()
@@ -181,6 +182,19 @@ describe('the chart', () => {
     expect(csv).toContain('own,E06000009,Blackpool,2020-21Q3')
     expect(csv).toContain('england,E92000001,England')
     expect(csv).not.toContain('neighbours,')
+    await page.close()
+  })
+
+  test('is downloaded as an Excel workbook, too', async () => {
+    const page = await site.open('/indicators/cla-rate?by=quarter&compare=england')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download these figures as an Excel workbook (XLSX)' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('cla-rate_blackpool_quarter.xlsx')
+    const rows = await rowsOf(Buffer.concat(await (await download.createReadStream()).toArray()))
+    expect(rows[0]?.slice(0, 2)).toEqual(['indicator_id', 'indicator_name'])
+    expect(rows.map((row) => row.slice(4, 8).join())).toContain('own,E06000009,Blackpool,2020-21Q3')
     await page.close()
   })
 

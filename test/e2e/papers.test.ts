@@ -51,7 +51,7 @@ test('the facts are downloaded as a file', async () => {
   const page = await site.open('/papers/transition-plan-2021')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Download these facts/ }).click(),
+    page.getByRole('link', { name: /CSV\).*these facts/ }).click(),
   ])
   expect(download.suggestedFilename()).toBe('paper_transition-plan-2021.csv')
   await page.close()

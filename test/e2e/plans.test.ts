@@ -183,7 +183,7 @@ describe('the director', () => {
     expect(page.url()).toContain('since=2017-01-26')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Download all actions/ }).click(),
+      page.getByRole('link', { name: /CSV\).*all actions/ }).click(),
     ])
     expect(download.suggestedFilename()).toBe('mapping-review-2017_actions.csv')
     await page.close()

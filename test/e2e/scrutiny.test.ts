@@ -85,7 +85,7 @@ describe('the tracker', () => {
     const page = await site.openSignedIn('/scrutiny?on=2017-04-27')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Download the tracker/ }).click(),
+      page.getByRole('link', { name: /CSV\).*the tracker/ }).click(),
     ])
     expect(download.suggestedFilename()).toBe('tracker_blackpool_2017-04-27.csv')
     await page.close()

@@ -105,7 +105,7 @@ test('the targets come as a file', async () => {
   const page = await site.open('/strategy')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Download these targets/ }).click(),
+    page.getByRole('link', { name: /CSV\).*these targets/ }).click(),
   ])
   expect(download.suggestedFilename()).toBe('mtfs-2021_targets.csv')
   await page.close()

@@ -108,7 +108,7 @@ describe('the list of targets', () => {
     const page = await site.openSignedIn('/targets?all=1')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: /^Download these targets/ }).click(),
+      page.getByRole('link', { name: /CSV\).*these targets/ }).click(),
     ])
     expect(download.suggestedFilename()).toBe('targets_blackpool.csv')
     const text = Buffer.concat(await (await download.createReadStream()).toArray()).toString()

@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { readEverySheet } from '../../server/imports/workbook.ts'
 
 /** An entry of a zip file. Where something is said beside its name and data, that is written instead of the truth. */
 export type ZipEntry = {
@@ -161,3 +162,11 @@ export function workbookParts({ sheets, formats = [], from1904, parts = {} }: Wo
 
 /** The bytes of a workbook. */
 export const workbook = (what: WorkbookToWrite): Buffer => zip(workbookParts(what))
+
+/** The rows of every sheet of a workbook, as texts. */
+export async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
+  const rows: string[][] = []
+  for await (const batch of readEverySheet(Buffer.from(bytes)))
+    rows.push(...batch.rows.map((row) => [...row]))
+  return rows
+}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { csvPath, planPath } from '../../../server/contract/paths.ts'
+import { planPath } from '../../../server/contract/paths.ts'
 import type { PlanAction } from '../../../server/contract/plan-action-answers.ts'
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { Choice } from '../Choice.tsx'
+import { FileLinks } from '../FileLinks.tsx'
 import { StateTag } from './StateTag.tsx'
 import type { Shared } from './shared.ts'
 
@@ -92,9 +93,7 @@ export function ActionTable(props: {
         </>
       )}
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(planPath(plan.id, { on }))} download>
-          Download all actions as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="all actions" path={planPath(plan.id, { on })} />
       </p>
     </section>
   )

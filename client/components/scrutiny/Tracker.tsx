@@ -1,5 +1,6 @@
-import { csvPath, type Search, trackerPath } from '../../../server/contract/paths.ts'
+import { type Search, trackerPath } from '../../../server/contract/paths.ts'
 import type { TrackerAnswer } from '../../../server/contract/scrutiny-answers.ts'
+import { FileLinks } from '../FileLinks.tsx'
 import { EntryLine } from './EntryLink.tsx'
 import { TrackerTable } from './TrackerTable.tsx'
 import type { Shared } from './tabs.ts'
@@ -39,9 +40,7 @@ export function Tracker({ tracker, search, shared, back }: Props) {
         Add a recommendation
       </EntryLine>
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(trackerPath(search))} download>
-          Download the tracker as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="the tracker" path={trackerPath(search)} />
       </p>
     </>
   )

@@ -1,6 +1,7 @@
-import { csvPath, type Search, trajectoryPath } from '../../../server/contract/paths.ts'
+import { type Search, trajectoryPath } from '../../../server/contract/paths.ts'
 import type { TrajectoryAnswer } from '../../../server/contract/target-answers.ts'
 import { FigureNotes, FigureSources } from '../FigureNotes.tsx'
+import { FileLinks } from '../FileLinks.tsx'
 import { RatingTag } from '../RatingTag.tsx'
 import { ScrollBox } from '../ScrollBox.tsx'
 import { Tag } from '../Tag.tsx'
@@ -15,9 +16,7 @@ export function TargetTable({ answer, search }: { answer: TrajectoryAnswer; sear
         The figures
       </h2>
       <p className="govuk-body app-downloads">
-        <a className="govuk-link" href={csvPath(trajectoryPath(answer.target, search))} download>
-          Download this chart as a spreadsheet file (comma-separated values, CSV)
-        </a>
+        <FileLinks what="this chart" path={trajectoryPath(answer.target, search)} />
       </p>
       <ScrollBox label={`Table: ${measure.name} and what was asked for`}>
         <table className="govuk-table app-table app-target-table">
