@@ -2,7 +2,7 @@ import type { PointAnswer } from '../contract/points.ts'
 import type { Rhythm } from '../contract/queries.ts'
 import type { ChangeAnswer } from '../contract/subject-answers.ts'
 import { type Change, changeBetween, changeInWords } from '../domain/change.ts'
-import { isMissing, missingInWords, numberOrNull, type Quantity } from '../domain/figure.ts'
+import { isMissing, isNumber, missingInWords, numberOrNull, type Quantity } from '../domain/figure.ts'
 import type { FlowBasis } from '../domain/flow.ts'
 import { formatValue, type Measure } from '../domain/indicator.ts'
 import { isNext, type Period, stepPeriod, yearAfter, yearBefore } from '../domain/period.ts'
@@ -121,14 +121,16 @@ export function changesOf(figure: Dated, figures: readonly Dated[], measure: Mea
   return { previous: change(previousId), yearBefore: previousId === yearId ? null : change(yearId) }
 }
 
-/** A change in words that stand by themselves: "up 2 (1.1%) from 182 on 31 March 2024". */
+/** The change of a figure in words that stand by themselves: "up 2 (1.1%) from 182 on 31 March 2024". */
 export function changeAnswer(
-  change: Change | null,
+  { value, change }: { value: Quantity; change: Change | null },
   against: Period,
   subject: Subject,
   basis: FlowBasis | null,
 ): ChangeAnswer {
   const label = pointLabel(against, subject.indicator.kind, basis)
+  if (!isNumber(value))
+    return { against: label, movement: null, words: 'no change can be told without this figure' }
   if (!change) return { against: label, movement: null, words: `no figure for ${label} to compare with` }
   return { against: label, movement: change.movement, words: changeInWords(change) }
 }

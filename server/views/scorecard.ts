@@ -186,8 +186,15 @@ function viewRow(
     point: toPoint(figure, subject, basis, measure),
     countText: countText(figure, subject),
     age: ageLabel(figure.at.end, setting.today),
-    change: changeAnswer(changes.previous, before, subject, basis),
-    yearChange: quarterly ? changeAnswer(changes.yearBefore, yearBefore(figure.at), subject, basis) : null,
+    change: changeAnswer({ value: figure.value, change: changes.previous }, before, subject, basis),
+    yearChange: quarterly
+      ? changeAnswer(
+          { value: figure.value, change: changes.yearBefore },
+          yearBefore(figure.at),
+          subject,
+          basis,
+        )
+      : null,
     comparators: comparatorsOf(subject, surroundings, figure.at, query),
     exceptions: exceptionsOf(changes, labels, direction.goodEnd),
     missing: isNumber(figure.value) ? null : `${capitalised(missingInWords(figure.value))}.`,

@@ -70,14 +70,31 @@ export async function viewSeries(
       text: [summary.text, ...(latest ? abnormal.words({ latest, base }) : [])].join(' '),
       age: latest ? ageLabel(latest.at.end, setting.today) : null,
       change:
-        latest && changes ? changeAnswer(changes.previous, periodBefore(latest.at), subject, basis) : null,
+        latest && changes
+          ? changeAnswer(
+              { value: latest.value, change: changes.previous },
+              periodBefore(latest.at),
+              subject,
+              basis,
+            )
+          : null,
       yearChange:
         latest && changes && by !== 'financial-year'
-          ? changeAnswer(changes.yearBefore, yearBefore(latest.at), subject, basis)
+          ? changeAnswer(
+              { value: latest.value, change: changes.yearBefore },
+              yearBefore(latest.at),
+              subject,
+              basis,
+            )
           : null,
       baseChange:
         latest && base
-          ? changeAnswer(changeBetween(latest.value, base.value, measure), base.at, subject, basis)
+          ? changeAnswer(
+              { value: latest.value, change: changeBetween(latest.value, base.value, measure) },
+              base.at,
+              subject,
+              basis,
+            )
           : null,
     },
     illustrative: [...figures, ...facts].some((figure) => figure.status === 'illustrative'),

@@ -111,6 +111,14 @@ describe('a quarter', () => {
     expect(care?.exceptions.map((exception) => exception.rule)).toEqual(['previous', 'year-before'])
   })
 
+  test('that is hidden has no change to tell', async () => {
+    const answer = await card('child-protection?by=quarter&period=2017-18Q1')
+    expect(row(answer, 'cpp-reviews-pct')).toMatchObject({
+      point: { value: null, missing: 'suppressed' },
+      change: { movement: null, words: 'no change can be told without this figure' },
+    })
+  })
+
   test('is set beside benchmarks of its time, and the trend ends with it', async () => {
     const care = row(await card('mtfs?by=quarter&period=2018-19Q2'), 'cla-rate')
     expect(care?.comparators[0]?.date).toBe('31 March 2018')
