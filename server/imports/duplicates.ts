@@ -6,12 +6,13 @@ import { sameFigure } from './compare.ts'
 import type { Findings } from './finding.ts'
 import type { FigureRow } from './format.ts'
 
-/** Finds the second figure for a key. Keys are kept as numbers: half a million of them fit in a few megabytes. */
+/** Finds the second figure for a key. Only the rows of figures are kept: half a million fit in a few megabytes. */
 export class Duplicates {
   readonly #db: Database
   readonly #release: number
   readonly #findings: Findings
-  readonly #rows = new Map<number, number>()
+  /** The row of each figure of a series, by the number of its period. */
+  readonly #rows = new Map<number, number[]>()
   readonly #periods = new Map<string, number>()
 
   constructor(db: Database, release: number, findings: Findings) {
@@ -30,10 +31,13 @@ export class Duplicates {
     const batch = new Map<number, Figure>()
     for (const [i, each] of rows.entries()) {
       const id = ids[i] as number
-      const key = id * 10_000 + this.#periodNumber(each.figure.period)
-      const earlier = this.#rows.get(key)
+      const period = this.#periodNumber(each.figure.period)
+      const key = id * 10_000 + period
+      const own = this.#rows.get(id) ?? []
+      const earlier = own[period]
       if (earlier === undefined) {
-        this.#rows.set(key, each.row)
+        own[period] = each.row
+        this.#rows.set(id, own)
         batch.set(key, each.figure)
         figures.push(each.figure)
         kept.push(id)
@@ -47,7 +51,7 @@ export class Duplicates {
 
   /** The row that a figure stands in. */
   rowOf(series: number, period: string): number | null {
-    return this.#rows.get(series * 10_000 + this.#periodNumber(period)) ?? null
+    return this.#rows.get(series)?.[this.#periodNumber(period)] ?? null
   }
 
   /** The latest period that any figure is of. */

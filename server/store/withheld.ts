@@ -37,83 +37,109 @@ export async function* judgedByArea(db: Database): AsyncGenerator<JudgedFigure[]
     releases.filter(({ kind }) => kind !== 'published').map(({ id }) => id),
   )
   for (const ofArea of Map.groupBy(series, ({ area }) => area).values()) {
-    yield await findFiguresOf(
-      db,
-      ofArea.map(({ id }) => id),
-      kinds,
-    )
+    yield await findFiguresOf(db, ofArea, kinds)
   }
 }
 
+type Series = Pick<Figure, 'indicator' | 'dimension' | 'area'> & { id: number }
+
 async function findFiguresOf(
   db: Database,
-  series: readonly number[],
+  series: readonly Series[],
   kinds: ReadonlyMap<number, SourceKind>,
 ): Promise<JudgedFigure[]> {
   const found: JudgedFigure[] = []
+  const byId = new Map(series.map((each) => [each.id, each]))
   for (let i = 0; i < series.length; i += AT_A_TIME) {
     const rows = await db
       .selectFrom('figure')
-      .innerJoin('series', 'series.id', 'figure.series_id')
       .selectAll('figure')
-      .select(['series.indicator_id as indicator', 'series.dimension', 'series.area_id as area'])
-      .where('figure.series_id', 'in', series.slice(i, i + AT_A_TIME))
+      .where(
+        'series_id',
+        'in',
+        series.slice(i, i + AT_A_TIME).map(({ id }) => id),
+      )
       .execute()
-    for (const { series_id, release_id, withheld, missing, value, ...row } of rows) {
-      const kind = kinds.get(release_id)
-      if (!kind) continue
-      const figure = { ...row, value: value ?? missing ?? 'not-available' }
-      found.push({ series: series_id, release: release_id, kind, figure, withheld })
+    for (const row of rows) {
+      const kind = kinds.get(row.release_id)
+      const of = byId.get(row.series_id)
+      if (!kind || !of) continue
+      const figure: Figure = {
+        indicator: of.indicator,
+        dimension: of.dimension,
+        area: of.area,
+        period: row.period,
+        value: row.value ?? row.missing ?? 'not-available',
+        numerator: row.numerator,
+        denominator: row.denominator,
+        status: row.status,
+        note: row.note,
+        doubt: row.doubt,
+      }
+      found.push({ series: row.series_id, release: row.release_id, kind, figure, withheld: row.withheld })
     }
   }
   return found
 }
 
-/** The numbers of the series, in every breakdown, of the indicators and areas that some releases have figures of. */
-async function findSeriesBeside(
-  db: Database,
-  releases: readonly number[],
-): Promise<{ id: number; area: string }[]> {
+/** The series, in every breakdown, of the indicators and areas that some releases have figures of. */
+async function findSeriesBeside(db: Database, releases: readonly number[]): Promise<Series[]> {
   if (releases.length === 0) return []
-  const rows = await db
+  const own = await db
     .selectFrom('series')
-    .innerJoin('series as own', (join) =>
-      join.onRef('own.indicator_id', '=', 'series.indicator_id').onRef('own.area_id', '=', 'series.area_id'),
-    )
-    .select(['series.id', 'series.area_id as area'])
+    .select(['indicator_id', 'area_id'])
     .distinct()
-    .where('own.id', 'in', (eb) =>
+    .where('id', 'in', (eb) =>
       eb
         .selectFrom('figure')
         .select('figure.series_id')
         .where('figure.release_id', 'in', [...releases]),
     )
     .execute()
+  if (own.length === 0) return []
+  const rows = await db
+    .selectFrom('series')
+    .selectAll()
+    .where('area_id', 'in', [...new Set(own.map(({ area_id }) => area_id))])
+    .execute()
+  const pairs = new Set(own.map(pairOf))
   return rows
+    .filter((each) => pairs.has(pairOf(each)))
+    .map(({ id, indicator_id: indicator, dimension, area_id: area }) => ({ id, indicator, dimension, area }))
 }
+
+const pairOf = ({ indicator_id, area_id }: { indicator_id: string; area_id: string }) =>
+  `${indicator_id} ${area_id}`
 
 /** Notes what was judged of figures. */
 export async function noteWithheld(
   db: Database,
   figures: readonly { series: number; release: number; period: string; withheld: string }[],
 ): Promise<void> {
-  const alike = Map.groupBy(figures, ({ release, period, withheld }) => `${release} ${period} ${withheld}`)
-  for (const same of alike.values()) {
-    for (let i = 0; i < same.length; i += AT_A_TIME) {
-      const some = same.slice(i, i + AT_A_TIME)
-      const [first] = some
-      if (!first) continue
-      await db
-        .updateTable('figure')
-        .set({ withheld: first.withheld })
-        .where('release_id', '=', first.release)
-        .where('period', '=', first.period)
-        .where(
-          'series_id',
-          'in',
-          some.map(({ series }) => series),
-        )
-        .execute()
+  const judged = Map.groupBy(figures, ({ release, withheld }) => `${release} ${withheld}`)
+  for (const same of judged.values()) {
+    const [first] = same
+    if (!first) continue
+    // Most series of a release are of the same periods, so a question for all of them is one for many figures.
+    const periods = [...Map.groupBy(same, ({ series }) => series)].map(([series, own]) => ({
+      series,
+      periods: own.map(({ period }) => period),
+    }))
+    for (const alike of Map.groupBy(periods, (each) => each.periods.join()).values()) {
+      for (let i = 0; i < alike.length; i += AT_A_TIME) {
+        const some = alike.slice(i, i + AT_A_TIME)
+        await db
+          .updateTable('figure')
+          .set({ withheld: first.withheld })
+          .where('release_id', '=', first.release)
+          .where(
+            'series_id',
+            'in',
+            some.map(({ series }) => series),
+          )
+          .where('period', 'in', some[0]?.periods ?? [])
+          .execute()
+      }
     }
   }
 }
@@ -128,4 +154,32 @@ export async function countWithheld(db: Database): Promise<ReadonlyMap<string, n
     .groupBy('withheld')
     .execute()
   return new Map(rows.map(({ withheld, count }) => [String(withheld), Number(count)]))
+}
+
+/** The figures of a release that are kept from the public, and why. */
+export const findWithheldOf = (db: Database, release: number) =>
+  db
+    .selectFrom('figure')
+    .innerJoin('series', 'series.id', 'figure.series_id')
+    .select([
+      'series.indicator_id as indicator',
+      'series.dimension',
+      'series.area_id as area',
+      'figure.period',
+      (eb) => eb.ref('figure.withheld').$notNull().as('withheld'),
+    ])
+    .where('figure.release_id', '=', release)
+    .where('figure.withheld', 'is not', null)
+    .where('figure.withheld', '!=', '')
+    .execute()
+
+/** How many figures of other releases the public sees. */
+export async function countShownBeside(db: Database, release: number): Promise<number> {
+  const { count } = await db
+    .selectFrom('figure')
+    .select((eb) => eb.fn.countAll().as('count'))
+    .where('figure.release_id', '!=', release)
+    .where('figure.withheld', '=', '')
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

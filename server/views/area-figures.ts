@@ -18,22 +18,48 @@ import { rate } from '../domain/rate.ts'
 import { round } from '../domain/rounding.ts'
 import type { Database } from '../store/database.ts'
 import { findFigures } from '../store/figures.ts'
+import { keepMany } from '../store/kept.ts'
 import type { Subject } from './subject.ts'
 
 /** A figure with its period read. */
 export type Dated = PublishedFigure & { at: Period }
 
 /** An area's figures of one subject, by rhythm and in the order of time; `facts` are those that papers quote. */
-export type AreaFigures = Record<Rhythm, Dated[]> & { facts: Dated[] }
+export type AreaFigures = Readonly<Record<Rhythm | 'facts', readonly Dated[]>>
 
 const EMPTY: AreaFigures = { month: [], quarter: [], 'financial-year': [], facts: [] }
 
-/** The figures of a subject for some areas (or all), as they were sent. */
+type AreaFiguresQuery = { areas?: readonly string[]; period?: string; asAt?: string | undefined }
+
+/** How many figures are kept for the next answers: a few megabytes. */
+const MOST_KEPT = 10_000
+const kept = keepMany<ReadonlyMap<string, AreaFigures>>({
+  most: MOST_KEPT,
+  sizeOf: (byArea) =>
+    [...byArea.values()].flatMap((own) => Object.values(own)).reduce((sum, list) => sum + list.length, 0),
+})
+
+/**
+ * The figures of a subject for some areas (or all), as they were sent. An area and those around it are asked for again
+ * and again, by its charts, its targets and its exceptions: they are kept until what can be read changes.
+ */
 export async function loadAreaFigures(
   db: Database,
-  { indicator, dimension }: Pick<Subject, 'indicator' | 'dimension'>,
-  options: { areas?: readonly string[]; period?: string; asAt?: string | undefined },
+  subject: Pick<Subject, 'indicator' | 'dimension'>,
+  options: AreaFiguresQuery,
 ): Promise<(area: string) => AreaFigures> {
+  const { areas, period, asAt } = options
+  const load = () => readAreaFigures(db, subject, options)
+  const key = JSON.stringify([subject.indicator.id, subject.dimension, areas, period, asAt])
+  const byArea = areas ? await kept(db, key, load) : await load()
+  return (area) => byArea.get(area) ?? EMPTY
+}
+
+async function readAreaFigures(
+  db: Database,
+  { indicator, dimension }: Pick<Subject, 'indicator' | 'dimension'>,
+  options: AreaFiguresQuery,
+): Promise<ReadonlyMap<string, AreaFigures>> {
   const query = { dimension, ...options }
   const figures = await withPopulation(
     db,
@@ -48,7 +74,7 @@ export async function loadAreaFigures(
     ])
     figures.push(...difference(indicator, plus, minus))
   }
-  const byArea = new Map<string, AreaFigures>()
+  const byArea = new Map<string, Record<Rhythm | 'facts', Dated[]>>()
   for (const figure of figures) {
     let own = byArea.get(figure.area)
     if (!own) {
@@ -61,7 +87,7 @@ export async function loadAreaFigures(
   for (const own of byArea.values()) {
     for (const list of Object.values(own)) list.sort((a, b) => comparePeriods(a.at, b.at))
   }
-  return (area) => byArea.get(area) ?? EMPTY
+  return byArea
 }
 
 /**
@@ -94,7 +120,7 @@ export function shownFigures(
   rhythm: Rhythm | 'facts',
   subject: Pick<Subject, 'indicator' | 'view'>,
   basis: FlowBasis | null,
-): Dated[] {
+): readonly Dated[] {
   const list = basis ? onBasis(figures[rhythm], basis, subject.indicator) : figures[rhythm]
   return subject.view === 'count' ? list.map(asCount) : list
 }
@@ -142,7 +168,7 @@ function difference(
 }
 
 /** Quarterly (or monthly) flows on another basis: the latest twelve months, since April, times four. */
-function onBasis(figures: Dated[], basis: FlowBasis, indicator: Indicator): Dated[] {
+function onBasis(figures: readonly Dated[], basis: FlowBasis, indicator: Indicator): readonly Dated[] {
   if (basis === 'in-period') return figures
   const kind = indicator.denominatorKind
   const flows = new Map(

@@ -8,7 +8,7 @@ import type { Entry, Table } from './table.ts'
 export const LEAST_VALUES = 6
 
 /** Numbers further away are taken to stay as they are while one is looked at: the answer is the safer for it. */
-const REACHES = [12, 48, 192]
+const REACHES = [12, 48, 96, 192]
 
 const TINY = 1e-6
 

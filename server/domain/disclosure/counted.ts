@@ -72,12 +72,14 @@ export function numbersOf(figure: Figure, indicator: CountedIndicator, isOwn = t
   if (unit === 'score') return { count: null, whole }
   const decimals = (isOwn ? indicator.localDecimals : null) ?? indicator.decimals
   const share = isNumber(value) ? value / PER[unit] : null
-  const slack = share === null ? 0 : (0.5 * 10 ** -Math.max(decimalsOf(Number(value)), decimals)) / PER[unit]
+  if (numerator !== null && (whole !== null || share === null || !hasBase(indicator)))
+    return { count: exactly(numerator), whole }
+  if (share === null) return { count: null, whole }
+  const slack = (0.5 * 10 ** -Math.max(decimalsOf(Number(value)), decimals)) / PER[unit]
   if (numerator !== null) {
-    const isBaseOpen = whole === null && hasBase(indicator) && share !== null && share > slack
-    const implied = isBaseOpen ? wholesIn(numerator / (share + slack), numerator / (share - slack)) : null
-    return { count: exactly(numerator), whole: whole ?? implied }
+    const implied = share > slack ? wholesIn(numerator / (share + slack), numerator / (share - slack)) : null
+    return { count: exactly(numerator), whole: implied }
   }
-  if (share === null || denominator === null) return { count: null, whole }
+  if (denominator === null) return { count: null, whole }
   return { count: wholesIn((share - slack) * denominator, (share + slack) * denominator), whole }
 }

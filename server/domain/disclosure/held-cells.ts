@@ -22,10 +22,16 @@ export class CellIndex {
   constructor(cells: readonly HeldCell[], indicators: (id: string) => CountedIndicator | undefined) {
     this.#indicators = indicators
     for (const cell of cells) {
-      const own = this.#series.get(seriesKey(cell)) ?? new Map<string, HeldCell[]>()
-      this.#series.set(seriesKey(cell), own)
+      const name = seriesKey(cell)
+      let own = this.#series.get(name)
+      if (!own) {
+        own = new Map()
+        this.#series.set(name, own)
+      }
       const when = this.#when(cell, periodOf(cell.period))
-      own.set(when, [...(own.get(when) ?? []), cell])
+      const same = own.get(when)
+      if (same) same.push(cell)
+      else own.set(when, [cell])
     }
   }
 

@@ -26,10 +26,26 @@ export function identitiesOf(
   linkVersions(cells, linked)
   linkTwins(index, linked)
   for (const rule of rules) linkByRule(rule, index, linked)
-  const lookingBack = rules.filter(({ rule }) => rule === 'looks-back').map(({ whole }) => seriesKey(whole))
-  linkYears(index, new Set(lookingBack), indicators, linked)
+  linkYears(index, lookingBack(rules), indicators, linked)
   return linked
 }
+
+/** Only what is left over of those that are held, with the identities that say how much that is, and some that don't. */
+export function leftOver(
+  cells: readonly HeldCell[],
+  rules: readonly IdentityRule[],
+  indicators: (id: string) => CountedIndicator | undefined,
+): Linked {
+  const index = new CellIndex(withoutReplaced(cells), indicators)
+  const linked: Linked = { identities: [], remainders: [] }
+  linkVersions(cells, linked)
+  for (const rule of rules) if (rule.rule === 'within') linkByRule(rule, index, linked)
+  linkYears(index, lookingBack(rules), indicators, linked)
+  return linked
+}
+
+const lookingBack = (rules: readonly IdentityRule[]): ReadonlySet<string> =>
+  new Set(rules.filter(({ rule }) => rule === 'looks-back').map(({ whole }) => seriesKey(whole)))
 
 /** An earlier version counts as held only where no current figure has taken its place. */
 function withoutReplaced(cells: readonly HeldCell[]): HeldCell[] {
@@ -111,13 +127,13 @@ const keys = (cells: readonly HeldCell[]) => cells.map(({ key }) => key)
 /** What happened in a year is what happened in its quarters; a quarter that is not sent is what the others leave. */
 function linkYears(
   index: CellIndex,
-  lookingBack: ReadonlySet<string>,
+  withoutSums: ReadonlySet<string>,
   indicators: (id: string) => CountedIndicator | undefined,
   linked: Linked,
 ): void {
   for (const [total] of index.groups()) {
     const indicator = total && indicators(total.indicator)
-    if (!indicator || !addsUp(total, indicator, lookingBack)) continue
+    if (!indicator || !addsUp(total, indicator, withoutSums)) continue
     for (const tiling of tilingsOf(periodOf(total.period))) {
       const parts = tiling.flatMap((period) => index.at(total, period) ?? [])
       if (parts.length === 0) continue
@@ -134,9 +150,9 @@ function linkYears(
 }
 
 /** Counts of what happened, and bases that are counted like them; neither stocks nor what looks back over a year. */
-function addsUp(cell: HeldCell, indicator: CountedIndicator, lookingBack: ReadonlySet<string>): boolean {
+function addsUp(cell: HeldCell, indicator: CountedIndicator, withoutSums: ReadonlySet<string>): boolean {
   if (indicator.kind !== 'flow' && indicator.kind !== 'rolling-year') return false
-  if (!countsPeople(indicator, cell.dimension) || lookingBack.has(seriesKey({ ...cell, part: 'count' }))) {
+  if (!countsPeople(indicator, cell.dimension) || withoutSums.has(seriesKey({ ...cell, part: 'count' }))) {
     return false
   }
   return cell.part === 'count' || (hasBase(indicator) && indicator.denominatorKind === 'counted')
