@@ -8,8 +8,9 @@ import type { Database } from '../store/database.ts'
 import { publicEdition } from '../store/edition.ts'
 import { countFigures, countOrphans } from '../store/figures.ts'
 import { findReleases } from '../store/releases.ts'
-import { versionsByArea } from '../store/versions.ts'
-import { countWithheld, findJudgedFigures } from '../store/withheld.ts'
+import { countUnjudged } from '../store/unjudged.ts'
+import { type AreaVersions, versionsByArea } from '../store/versions.ts'
+import { countWithheld, judgedByArea } from '../store/withheld.ts'
 import type { Surroundings } from './import.ts'
 
 /** What was looked at, how it is if nothing is wrong, and what is wrong. */
@@ -85,35 +86,39 @@ async function checkAudit(db: Database): Promise<Finding> {
 /** Whether what the public is shown gives away what it is not shown, and whether all of it was judged. */
 async function checkPublic(db: Database, reference: Reference): Promise<Finding> {
   const edition = publicEdition(db, reference.indicators)
-  const unjudged = (await findJudgedFigures(db)).filter(
-    ({ kind, withheld }) => kind !== 'published' && withheld === null,
-  )
-  const areas = versionsByArea(await findJudgedFigures(edition), await findReleases(edition))
-  const leaks = areas.flatMap(({ area, own, current, published }) => {
-    const view = publicView({
-      own: [...current].map(({ figure }) => figure),
-      published,
-      earlier: own
-        .filter((each) => !current.has(each) && each.figure.value !== 'suppressed')
-        .map(({ figure }) => figure),
-      rules: reference.identities,
-      indicator: reference.indicator,
-    })
-    return leaksOf(view).map((leak) => `${reference.area(area)?.name ?? area}: ${leakInWords(leak)}`)
-  })
+  const unjudged = await countUnjudged(db)
+  const releases = await findReleases(edition)
+  const leaks: string[] = []
+  for await (const figures of judgedByArea(edition)) {
+    for (const versions of versionsByArea(figures, releases)) leaks.push(...leaksIn(versions, reference))
+  }
   const withheld = [...(await countWithheld(db)).values()].reduce((sum, count) => sum + count, 0)
   return {
     subject: 'The public edition',
     says: `${things(withheld, 'figure is', 'figures are')} withheld, and no small number comes out of the others`,
     faults: [
-      ...(unjudged.length > 0
+      ...(unjudged > 0
         ? [
-            `${things(unjudged.length, 'figure was', 'figures were')} never judged, and stay withheld until the next file is published.`,
+            `${things(unjudged, 'figure was', 'figures were')} never judged, and stay withheld until the next file is published.`,
           ]
         : []),
       ...leaks,
     ],
   }
+}
+
+/** What comes out of what the public is shown of one area. */
+function leaksIn({ area, own, current, published }: AreaVersions, reference: Reference): string[] {
+  const view = publicView({
+    own: [...current].map(({ figure }) => figure),
+    published,
+    earlier: own
+      .filter((each) => !current.has(each) && each.figure.value !== 'suppressed')
+      .map(({ figure }) => figure),
+    rules: reference.identities,
+    indicator: reference.indicator,
+  })
+  return leaksOf(view).map((leak) => `${reference.area(area)?.name ?? area}: ${leakInWords(leak)}`)
 }
 
 const leakInWords = ({ cell, least, most, how }: ReturnType<typeof leaksOf>[number]) =>

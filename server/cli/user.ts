@@ -1,13 +1,16 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 import { lazyAuth } from '../auth/lazy.ts'
+import { refuseSameName } from '../auth/naming.ts'
 import { addPerson, isRole, makeInvitation } from '../auth/people.ts'
+import { removeSecondStep } from '../auth/second-step.ts'
 import { signingSecret } from '../auth/secret.ts'
 import { ROLES } from '../domain/permission.ts'
 import type { Env } from '../env.ts'
 import { Problem } from '../problem.ts'
-import { recordEvent } from '../store/audit.ts'
+import { appendAudit, recordEvent } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
+import { lockForWriting } from '../store/revision.ts'
 
 export type UserSurroundings = {
   db: Database
@@ -17,7 +20,7 @@ export type UserSurroundings = {
   stdin: NodeJS.ReadableStream
 }
 
-/** `user add`, `user list`, `user link`: gives the exit code. */
+/** `user add`, `user list`, `user link`, `user reset-second-step`: gives the exit code. */
 export async function userCommand([action, ...args]: string[], around: UserSurroundings): Promise<number> {
   switch (action) {
     case 'add':
@@ -26,8 +29,12 @@ export async function userCommand([action, ...args]: string[], around: UserSurro
       return list(around)
     case 'link':
       return link(args, around)
+    case 'reset-second-step':
+      return resetSecondStep(args, around)
     default:
-      around.write('Say what to do: user add <email> --role <role>, user list, or user link <email>\n')
+      around.write(
+        'Say what to do: user add <email> --role <role>, user list, user link <email>, or user reset-second-step <email>\n',
+      )
       return 2
   }
 }
@@ -64,11 +71,12 @@ async function add(args: string[], { db, env, now, write, stdin }: UserSurroundi
   ]
   const name = values.name ?? email.split('@')[0] ?? email
   try {
+    await refuseSameName(db, name, null)
     const id = await addPerson(await auth(), { email, name, password, role, rights, themes: null })
     await recordEvent(db, {
       at: now.toISOString(),
       actor: 'command-line',
-      action: 'person-joined',
+      action: 'person-added',
       about: `account:${id}`,
       before: null,
       after: { role, rights, themes: null },
@@ -96,19 +104,24 @@ async function list({ db, write }: UserSurroundings): Promise<number> {
   return 0
 }
 
-/** For whoever is locked out with nobody else to let them in. */
-async function link([email = '']: string[], { db, env, now, write }: UserSurroundings): Promise<number> {
+/** Whoever can sign in with an address; null, and told, where nobody can. */
+async function findOpen(email: string, { db, write }: UserSurroundings) {
   const person = await db
     .selectFrom('user')
-    .select(['id', 'role'])
+    .select(['id', 'role', 'twoFactorEnabled'])
     .where('email', '=', email.toLowerCase())
     .where('closedAt', 'is', null)
     .executeTakeFirst()
-  if (!person) {
-    write(`Nobody with the address "${email}" can sign in: user list tells who can.\n`)
-    return 1
-  }
-  const { secret } = await makeInvitation(
+  if (!person) write(`Nobody with the address "${email}" can sign in: user list tells who can.\n`)
+  return person ?? null
+}
+
+/** For whoever is locked out with nobody else to let them in. */
+async function link([email = '']: string[], around: UserSurroundings): Promise<number> {
+  const { db, env, now, write } = around
+  const person = await findOpen(email, around)
+  if (!person) return 1
+  const { secret, expiresAt } = await makeInvitation(
     db,
     {
       kind: 'password',
@@ -125,12 +138,40 @@ async function link([email = '']: string[], { db, env, now, write }: UserSurroun
   await recordEvent(db, {
     at: now.toISOString(),
     actor: 'command-line',
-    action: 'person-invited',
+    action: 'password-link-made',
     about: `account:${person.id}`,
     before: null,
-    after: null,
-    why: 'a link to a new password',
+    after: { expiresAt },
+    why: null,
   })
   write(`Within a day, once: ${env.BASE_URL ?? `http://localhost:${env.PORT}`}/join/${secret}\n`)
+  return 0
+}
+
+/** For the only administrator, who lost what shows the codes: nobody else here could reset it. */
+async function resetSecondStep([email = '']: string[], around: UserSurroundings): Promise<number> {
+  const { db, now, write } = around
+  const person = await findOpen(email, around)
+  if (!person) return 1
+  if (!person.twoFactorEnabled) {
+    write(`${email} has no second step, so there is nothing to reset.\n`)
+    return 1
+  }
+  await db.transaction().execute(async (tx) => {
+    await lockForWriting(tx)
+    await removeSecondStep(tx, person.id)
+    await appendAudit(tx, {
+      at: now.toISOString(),
+      actor: 'command-line',
+      action: 'second-factor-reset',
+      about: `account:${person.id}`,
+      before: null,
+      after: null,
+      why: null,
+    })
+  })
+  write(
+    `${email} is signed out everywhere, and the password alone lets them in. The second step is turned on again on the page “Your account”.\n`,
+  )
   return 0
 }

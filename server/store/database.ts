@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -38,17 +38,40 @@ async function dialectFor(url: string, patient: boolean): Promise<Dialect> {
 }
 
 /**
- * An acknowledged write must survive a power cut (synchronous FULL), and readers must not wait for a writer (WAL).
- * Kysely prepares a statement anew for each query; we keep the compiled ones, which halves the cost of a small read.
+ * An acknowledged write must survive a power cut (synchronous FULL), and readers must not wait for a writer (WAL). A new
+ * file is for its owner alone, since it holds accounts; what SQLite keeps beside it is made alike.
  */
 function openSqlite(path: string, busyMs: number) {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true })
+    closeSync(openSync(path, 'a', 0o600))
+  }
   const sqlite = new Sqlite(path)
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('cache_size = -24000')
   sqlite.pragma(`busy_timeout = ${busyMs}`)
+  return keepStatements(sqlite)
+}
+
+/**
+ * Opens a file of SQLite that is not the program's own database. `read`: nothing in it or beside it is changed. `fill`: it
+ * is there already, and worth nothing until it is filled, so nothing of it is kept safe meanwhile; foreign keys are not
+ * looked at. The caller destroys it.
+ */
+export function openFile(path: string, purpose: 'read' | 'fill'): Database {
+  const sqlite = new Sqlite(path, { readonly: purpose === 'read', fileMustExist: true })
+  if (purpose === 'fill') {
+    sqlite.pragma('journal_mode = MEMORY')
+    sqlite.pragma('synchronous = OFF')
+    sqlite.pragma('foreign_keys = OFF')
+  }
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database: keepStatements(sqlite) }) })
+}
+
+/** Kysely prepares a statement anew for each query; we keep the compiled ones, which halves the cost of a small read. */
+function keepStatements(sqlite: Sqlite.Database) {
   const statements = new Map<string, Sqlite.Statement>()
   return {
     close: () => sqlite.close(),
@@ -65,24 +88,30 @@ function openSqlite(path: string, busyMs: number) {
 
 const MIGRATIONS = new URL('./migrations/', import.meta.url)
 
-/** Brings the database up to the newest migration; a file in migrations/ is a migration. Throws with the one that failed. */
-export async function migrate(db: Database): Promise<void> {
+/** The names of all migrations that the program knows, in their order; a file in migrations/ is a migration. */
+export async function knownMigrations(): Promise<string[]> {
+  const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.ts'))
+  return files.map((file) => file.replace('.ts', '')).sort()
+}
+
+/** Brings the database up to the newest migration, or to one of them. Throws with the one that failed. */
+export async function migrate(db: Database, to?: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: {
       async getMigrations() {
-        const files = (await readdir(MIGRATIONS)).filter((file) => file.endsWith('.ts'))
-        const entries = files.map(
-          async (file): Promise<[string, Migration]> => [
-            file.replace('.ts', ''),
-            await import(new URL(file, MIGRATIONS).href),
+        const names = await knownMigrations()
+        const entries = names.map(
+          async (name): Promise<[string, Migration]> => [
+            name,
+            await import(new URL(`${name}.ts`, MIGRATIONS).href),
           ],
         )
         return Object.fromEntries(await Promise.all(entries))
       },
     },
   })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await (to === undefined ? migrator.migrateToLatest() : migrator.migrateTo(to))
   if (error) {
     const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'unknown'
     throw new Error(`Migration ${failed} failed`, { cause: error })

@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { userCommand } from '../../server/cli/user.ts'
 import { readEnv } from '../../server/env.ts'
+import { nameOf } from '../hostile/entering.ts'
+import { personNamed } from '../support/accounts.ts'
+import { turnOn } from '../support/second-step.ts'
 import { type FileWorld, makeFileWorld } from '../support/world.ts'
 
 let world: FileWorld
@@ -36,12 +39,17 @@ test('somebody who is added with a password signs in with it, and is on record',
   expect(await run(['list'])).toEqual([0, 'ann@council.example  Ann Archer  analyst  approver\n'])
   expect(await world.signIn('ann@council.example', 'plumbus-harvest-kettle')).toContain('session_token=')
   const events = await world.db.selectFrom('audit').select(['actor', 'action']).execute()
-  expect(events).toContainEqual({ actor: 'command-line', action: 'person-joined' })
+  expect(events).toContainEqual({ actor: 'command-line', action: 'person-added' })
 })
 
 test.each([
   [['add', 'ann@council.example', '--role', 'viewer'], 'plumbus-harvest-kettle', 'There is an account'],
   [['add', 'ben@council.example', '--role', 'viewer'], 'short', 'Use at least 12 characters'],
+  [
+    ['add', 'ben@council.example', '--role', 'viewer', '--name', 'ann archer'],
+    'plumbus-harvest-kettle',
+    'Somebody else here is called ann archer',
+  ],
 ])('%j is refused with its reason', async (args, stdin, words) => {
   expect(await run(args, stdin)).toEqual([1, expect.stringContaining(words)])
 })
@@ -50,6 +58,7 @@ test.each([
   [['add', 'ben@council.example', '--role', 'king'], 'viewer|leader|analyst|admin'],
   [['add', 'ben'], 'Say whose address and which role'],
   [[], 'Say what to do'],
+  [['reset'], 'user reset-second-step <email>'],
 ])('%j is told how to ask', async (args, words) => {
   expect(await run(args)).toEqual([2, expect.stringContaining(words)])
 })
@@ -72,4 +81,28 @@ test('there is no link for an address that nobody has', async () => {
     1,
     'Nobody with the address "zoe@council.example" can sign in: user list tells who can.\n',
   ])
+})
+
+describe('the second step of the only administrator, who lost it', () => {
+  test('is reset here, on record; sessions end, and the password alone lets them in', async () => {
+    const { cookie } = await turnOn(world, 'Boss', 'admin')
+    const [code, words] = await run(['reset-second-step', 'Boss@council.example'])
+    expect([code, words]).toEqual([0, expect.stringContaining('signed out everywhere')])
+    expect(await nameOf(world, cookie)).toBeNull()
+    expect(await nameOf(world, await world.signIn('boss@council.example'))).toBe('Boss')
+    const events = await world.db
+      .selectFrom('audit')
+      .select(['actor', 'about'])
+      .where('action', '=', 'second-factor-reset')
+      .execute()
+    const { id } = await personNamed(world, 'Boss')
+    expect(events).toEqual([{ actor: 'command-line', about: `account:${id}` }])
+  })
+
+  test.each([
+    ['boss@council.example', 'has no second step, so there is nothing to reset'],
+    ['zoe@council.example', 'Nobody with the address "zoe@council.example" can sign in'],
+  ])('of %s is refused: %s', async (email, words) => {
+    expect(await run(['reset-second-step', email])).toEqual([1, expect.stringContaining(words)])
+  })
 })
