@@ -1,5 +1,12 @@
 import type { Theme } from '../domain/indicator.ts'
-import { type Edition, type Permission, powersOf, type Right, type Role } from '../domain/permission.ts'
+import {
+  type Edition,
+  OF_ALL_THEMES,
+  type Permission,
+  powersOf,
+  type Right,
+  type Role,
+} from '../domain/permission.ts'
 
 /** Who asks: what they may do, and what they may see. */
 export type Who = {
@@ -43,14 +50,17 @@ export type Person = {
 /** A person out of the database, with the powers of their role and rights. */
 export function whoIs(person: Person, session: string | null): Who {
   const rights = listOf<Right>(person.rights)
+  const themes = person.themes === null ? null : listOf<Theme>(person.themes)
+  const { edition, permissions } = powersOf(person.role, rights)
   return {
     key: `account:${person.id}`,
     name: person.name,
     user: person.id,
     role: person.role,
     rights,
-    ...powersOf(person.role, rights),
-    themes: person.themes === null ? null : listOf<Theme>(person.themes),
+    edition,
+    permissions: themes === null ? permissions : permissions.filter((each) => !OF_ALL_THEMES.includes(each)),
+    themes,
     session,
   }
 }

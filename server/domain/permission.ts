@@ -65,6 +65,12 @@ export const RIGHT_WORDS: Record<Right, { name: string; may: string }> = {
   restricted: { name: 'Restricted figures', may: 'sees small numbers, under confidentiality' },
 }
 
+/**
+ * What can't be had by halves: a file that somebody sent, and the record, tell of every theme, so they are not for whoever
+ * is limited to some.
+ */
+export const OF_ALL_THEMES: readonly Permission[] = ['see-uploads', 'upload', 'publish', 'read-audit']
+
 /** What a role with its extra rights may do, in the order of {@link PERMISSIONS}, and which edition it sees. */
 export function powersOf(role: Role, rights: readonly Right[]): Powers {
   const all = [ROLE_POWERS[role], ...rights.map((right) => RIGHT_POWERS[right])]

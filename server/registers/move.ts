@@ -1,38 +1,50 @@
 import type { Who } from '../auth/who.ts'
 import type { Register } from '../domain/register.ts'
 import { Problem } from '../problem.ts'
+import type { Database } from '../store/database.ts'
+import { bodyOfNext } from '../store/entries.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { type Entry, isSame } from '../views/registers/register.ts'
 
 /** Why, and which version it was made from. */
 export type Said = { after: number; reason: string }
 
+/** Who writes, and the edition that they see. */
+export type Writing = { db: Database; who: Who }
+
 type Next<T> = { terms: T; retired: boolean }
 
 /**
- * What may be done to the entries of a register: each adds a version, through the thread that does all the writing.
+ * What may be done to the entries of a register: each adds a version, through the process that does all the writing.
  * A change that was made from an older version is refused before anything else is said of it.
  */
-export function writer<T>(uploads: Uploads, register: Register, who: Who, one: string) {
+export function writer<T>(uploads: Uploads, register: Register, { db, who }: Writing, one: string) {
   const thing = one.replace(/^an? /, '')
-  const record = (
+  const record = async (
     id: string,
     { terms, retired }: Next<T>,
     { after, reason }: Said,
     action?: 'entry-undone',
-  ) =>
-    uploads.record({
+  ) => {
+    const body = await bodyOfNext(db, { register, id, version: after }, terms)
+    if (body === null)
+      throw new Problem(
+        'invalid-request',
+        `Leave at least one of the measures that it names: without any you could not see this ${thing} any more.`,
+      )
+    await uploads.record({
       register,
       id,
-      body: JSON.stringify(terms),
+      body,
       retired,
       reason,
-      madeBy: who.name,
+      madeBy: who.key,
       actor: who.key,
       madeAt: new Date().toISOString(),
       after,
       ...(action ? { action } : {}),
     })
+  }
 
   /** `next` may refuse what would change nothing; where the change is stale, that is what is told. */
   const follow =

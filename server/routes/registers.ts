@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
-import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import {
   addEntryRequest,
@@ -16,7 +15,7 @@ import {
 import { permissionToAdd } from '../domain/permission-to-add.ts'
 import { registerCsv } from '../exports/register-csv.ts'
 import type { Definition } from '../registers/definition.ts'
-import { type Said, writer } from '../registers/move.ts'
+import { type Said, type Writing, writer } from '../registers/move.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
 import {
@@ -60,14 +59,14 @@ const SAID_BY_OFFICERS = ['answer', 'answeredBy', 'answeredOn', 'carriedTo', 'cl
 
 /** The registers of plain entries: everybody may read them with their whole history; each change is a new version. */
 export function registerRoutes({ may }: Services, uploads: Uploads) {
-  const writerOf = (definition: Definition, who: Who) =>
-    writer<Record<string, unknown>>(uploads, definition.register, who, definition.one)
+  const writerOf = (definition: Definition, writing: Writing) =>
+    writer<Record<string, unknown>>(uploads, definition.register, writing, definition.one)
 
   type Move = keyof Pick<ReturnType<typeof writerOf>, 'retire' | 'bringBack' | 'undo'>
   const move = async (access: Access, { register, id }: z.infer<typeof place>, said: Said, act: Move) => {
     const definition = findDefinition(register)
     const entry = await findOne(access.db, definition, id)
-    await writerOf(definition, access.who)[act](entry, said)
+    await writerOf(definition, access)[act](entry, said)
     return viewOneEntry(access.db, access.setting, register, id)
   }
 
@@ -117,7 +116,7 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
         if (SAID_BY_OFFICERS.some((field) => terms[field])) insist(c.var.access.who, 'record')
         const read = await checkEntry(...at(c), definition, terms)
         const id = `${definition.register}-${randomBytes(4).toString('hex')}`
-        await writerOf(definition, c.var.access.who).add(id, read, said)
+        await writerOf(definition, c.var.access).add(id, read, said)
         return c.json(await viewOneEntry(...at(c), definition.register, id), 201)
       },
     )
@@ -153,7 +152,7 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
         const definition = findDefinition(name)
         const entry = await findOne(c.var.access.db, definition, id)
         const read = await checkEntry(...at(c), definition, terms, entry.terms)
-        await writerOf(definition, c.var.access.who).change(entry, read, said)
+        await writerOf(definition, c.var.access).change(entry, read, said)
         return c.json(await viewOneEntry(...at(c), name, id))
       },
     )

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
-import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import {
   addSavingRequest,
@@ -14,7 +13,7 @@ import {
   savingsQuery,
 } from '../contract/savings.ts'
 import { savingsCsv } from '../exports/savings-csv.ts'
-import { type Said, writer } from '../registers/move.ts'
+import { type Said, type Writing, writer } from '../registers/move.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
 import { viewSavingLine, viewSavings } from '../views/savings/savings.ts'
@@ -39,10 +38,10 @@ const created = describeRoute({
 
 /** The lines of the savings ledger; every write adds a version, and none is ever lost. */
 export function savingRoutes({ may }: Services, uploads: Uploads) {
-  const writes = (who: Who) => writer<SavingTerms>(uploads, 'saving', who, 'a saving')
+  const writes = (writing: Writing) => writer<SavingTerms>(uploads, 'saving', writing, 'a saving')
   type Move = keyof Pick<ReturnType<typeof writes>, 'retire' | 'bringBack' | 'undo'>
   const move = async (access: Access, id: string, said: Said, act: Move) => {
-    await writes(access.who)[act](await findSaving(access.db, id), said)
+    await writes(access)[act](await findSaving(access.db, id), said)
     return viewSavingLine(access.db, access.setting, id)
   }
 
@@ -54,7 +53,7 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
       const { terms, ...said } = c.req.valid('json')
       checkPlace(c.var.access.setting, terms)
       const id = randomUUID()
-      await writes(c.var.access.who).add(id, terms, said)
+      await writes(c.var.access).add(id, terms, said)
       return c.json(await viewSavingLine(...at(c), id), 201)
     })
     .get(
@@ -74,7 +73,7 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
         const { id } = c.req.valid('param')
         const { terms, ...said } = c.req.valid('json')
         checkPlace(c.var.access.setting, terms)
-        await writes(c.var.access.who).change(await findSaving(c.var.access.db, id), terms, said)
+        await writes(c.var.access).change(await findSaving(c.var.access.db, id), terms, said)
         return c.json(await viewSavingLine(...at(c), id))
       },
     )

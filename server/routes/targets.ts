@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { describeRoute, resolver } from 'hono-openapi'
 import { z } from 'zod'
-import type { Who } from '../auth/who.ts'
 import { problemAnswer } from '../contract/answers.ts'
 import { targetPageAnswer, targetsAnswer } from '../contract/target-answers.ts'
 import {
@@ -13,7 +12,7 @@ import {
   targetsQuery,
 } from '../contract/targets.ts'
 import { targetsCsv } from '../exports/targets-csv.ts'
-import { type Said, writer } from '../registers/move.ts'
+import { type Said, type Writing, writer } from '../registers/move.ts'
 import type { Uploads } from '../uploads/uploads.ts'
 import { valid } from '../valid.ts'
 import { findSubject } from '../views/subject.ts'
@@ -45,10 +44,10 @@ const changed = (summary: string) =>
 
 /** Targets: everybody may read them with their whole history; each change of one is a new version. */
 export function targetRoutes({ may }: Services, uploads: Uploads) {
-  const writes = (who: Who) => writer<TargetTerms>(uploads, 'target', who, 'a target')
+  const writes = (writing: Writing) => writer<TargetTerms>(uploads, 'target', writing, 'a target')
   type Move = keyof Pick<ReturnType<typeof writes>, 'retire' | 'bringBack' | 'undo'>
   const move = async (access: Access, id: string, said: Said, act: Move) => {
-    await writes(access.who)[act](await findTarget(access.db, id), said)
+    await writes(access)[act](await findTarget(access.db, id), said)
     return viewTargetPage(access.db, access.setting, id)
   }
 
@@ -71,7 +70,7 @@ export function targetRoutes({ may }: Services, uploads: Uploads) {
       const { terms, ...said } = c.req.valid('json')
       await checkTerms(...at(c), terms)
       const target = `${terms.indicator}-${randomBytes(3).toString('hex')}`
-      await writes(c.var.access.who).add(target, terms, said)
+      await writes(c.var.access).add(target, terms, said)
       return c.json(await viewTargetPage(...at(c), target), 201)
     })
     .get(
@@ -92,7 +91,7 @@ export function targetRoutes({ may }: Services, uploads: Uploads) {
         const target = await findTarget(c.var.access.db, c.req.valid('param').id)
         checkSameMeasure(target, terms)
         await checkTerms(...at(c), terms)
-        await writes(c.var.access.who).change(target, terms, said)
+        await writes(c.var.access).change(target, terms, said)
         return c.json(await viewTargetPage(...at(c), target.id))
       },
     )

@@ -8,28 +8,61 @@ const NAMES_ENTRY: ReadonlyMap<string, Register> = new Map([
   ['inspection', 'event'],
 ])
 
-/** In place of what the public must not know to exist. */
+/** In place of what must not be known to exist. */
 const GONE = Symbol('gone')
 
 /**
  * Entries as the public may see them. One that names only restricted indicators is absent with all its versions, as if
- * it had never been; one that names others too, or ships with the program as what a public paper says, loses the name. The same goes for each version of its history, and what
- * names an absent entry loses that name. Free text stays as it is; who wrote it is the council.
+ * it had never been; one that names others too, or ships with the program as what a public paper says, loses the name.
+ * The same goes for each version of its history, and what names an absent entry loses that name. Free text stays as it
+ * is; who wrote it is the council.
  */
-export function withoutRestricted(
+export const withoutRestricted = (
   versions: readonly EntryVersion[],
-  { indicators }: Edition,
+  { indicators }: Pick<Edition, 'indicators'>,
+): readonly EntryVersion[] =>
+  withoutNames(versions, {
+    indicators,
+    hidden: new Set([...indicators.values()].filter((each) => each.restricted).map(({ id }) => id)),
+    stays: ({ madeBy }) => madeBy === SHIPPED_BY,
+  }).map(withoutWho)
+
+/**
+ * Entries as somebody may see them who is limited to some themes: by the same rules, but what ships with the program is
+ * no exception, since here it is not the paper that is for others to see but its subject.
+ */
+export const withoutUnseen = (
+  versions: readonly EntryVersion[],
+  { indicators, unseen }: Pick<Edition, 'indicators' | 'unseen'>,
+): readonly EntryVersion[] => withoutNames(versions, { indicators, hidden: unseen, stays: () => false })
+
+const withoutWho = (version: EntryVersion): EntryVersion =>
+  version.madeBy === SHIPPED_BY ? version : { ...version, madeBy: 'the council' }
+
+type Hiding = {
+  /** Of the whole catalogue. */
+  indicators: Edition['indicators']
+  /** The ids of those that are not to be named. */
+  hidden: ReadonlySet<string>
+  /** Whether a version stays even where nothing is left that it names. */
+  stays: (version: EntryVersion) => boolean
+}
+
+function withoutNames(
+  versions: readonly EntryVersion[],
+  { indicators, hidden, stays }: Hiding,
 ): readonly EntryVersion[] {
-  const isRestricted = (text: string) => indicators.get(indicatorOf(text))?.restricted === true
-  const restricted = [...indicators.values()].filter((each) => each.restricted).map(({ id }) => id)
-  if (restricted.length === 0) return versions
+  if (hidden.size === 0) return versions
+  const ids = [...hidden]
+  const isHidden: IsName = (text, key) => hidden.has(indicatorOf(text, key))
+  const isKnown: IsName = (text, key) => indicators.has(indicatorOf(text, key))
   const told = versions.map((version) => {
-    if (!mentions(version.body, restricted)) return version
-    const left = strip(JSON.parse(version.body), (text) => (isRestricted(text) ? GONE : text))
-    const stays =
-      left !== GONE &&
-      (version.madeBy === SHIPPED_BY || namesAny(left, (text) => indicators.has(indicatorOf(text))))
-    return stays ? { ...version, body: JSON.stringify(left) } : { ...version, body: '' }
+    if (!mentions(version.body, ids)) return version
+    const terms: unknown = JSON.parse(version.body)
+    if (!namesAny(terms, isHidden)) return version
+    const left = strip(terms, (text, key) => (isHidden(text, key) ? GONE : text))
+    const isLeft = left !== GONE && (stays(version) || namesAny(left, isKnown))
+    return { ...version, body: isLeft ? JSON.stringify(left) : '' }
   })
   // The newest version stands for the entry: what it is about now decides.
   const newest = new Map(told.map((version) => [keyOf(version), version]))
@@ -46,13 +79,18 @@ export function withoutRestricted(
         ? { ...version, body: JSON.stringify(strip(JSON.parse(version.body), forget)) }
         : version,
     )
-    .map((version) => (version.madeBy === SHIPPED_BY ? version : { ...version, madeBy: 'the council' }))
 }
 
 const keyOf = ({ register, id }: Pick<EntryVersion, 'register' | 'id'>) => `${register} ${id}`
 
+/** Fields in which even a single word is the id of an indicator; anywhere else `complaints` may be just that word. */
+const NAMES_INDICATOR = /^(indicator|measure)s?$/
+
 /** `cla-rate:count` and `cla-rate/fostering` name the indicator too. */
-const indicatorOf = (text: string) => text.split(/[:/]/, 1)[0] ?? ''
+function indicatorOf(text: string, key: string): string {
+  if (!/^[a-z0-9-]+([:/][a-z0-9-]+)*$/.test(text)) return ''
+  return NAMES_INDICATOR.test(key) || /[-:/]/.test(text) ? (text.split(/[:/]/, 1)[0] ?? '') : ''
+}
 
 const mentions = (body: string, ids: readonly string[]) => ids.some((id) => body.includes(`"${id}`))
 
@@ -73,8 +111,12 @@ function strip(value: unknown, turn: Turn, key = '', inList = false): unknown {
   return parts.some(([, part]) => part === GONE) ? GONE : Object.fromEntries(parts)
 }
 
-function namesAny(value: unknown, isName: (text: string) => boolean): boolean {
-  if (typeof value === 'string') return isName(value)
+/** Whether a text in the field `key` is a name of some kind. */
+type IsName = (text: string, key: string) => boolean
+
+function namesAny(value: unknown, isName: IsName, key = ''): boolean {
+  if (typeof value === 'string') return isName(value, key)
+  if (Array.isArray(value)) return value.some((each) => namesAny(each, isName, key))
   if (typeof value !== 'object' || value === null) return false
-  return Object.values(value).some((part) => namesAny(part, isName))
+  return Object.entries(value).some(([name, part]) => namesAny(part, isName, name))
 }

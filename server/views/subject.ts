@@ -85,6 +85,10 @@ export function findSubject(
   }
 }
 
+/** Whether whoever asks sees all of some measures: of a page that needs several nothing can be made without one. */
+export const areSeen = ({ reference }: Setting, ids: readonly string[]): boolean =>
+  ids.every((id) => reference.indicator(parseIndicatorId(id).id) !== undefined)
+
 /** The area asked for, or the home area. Throws a Problem if nobody knows it. */
 export function findArea({ reference, home }: Setting, id: string | undefined): Area {
   const area = reference.area(id ?? home)

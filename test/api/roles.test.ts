@@ -99,6 +99,7 @@ const LEAST: Record<string, Need> = {
   'POST /api/people/{id}/reopen': 'manage-people',
   'POST /api/people/{id}/erase': 'manage-people',
   'POST /api/people/{id}/password-link': 'manage-people',
+  'POST /api/people/{id}/reset-second-step': 'manage-people',
   'POST /api/people/{id}/end-sessions': 'manage-people',
 
   'GET /api/audit': 'read-audit',
@@ -115,24 +116,26 @@ const ASKERS = [
   'a leader',
   'an analyst',
   'an administrator',
+  'a leader of some themes',
+  'an administrator of some themes',
   'a key that reads',
 ] as const
 type Asker = (typeof ASKERS)[number]
 
 /** Who is let in for what: `+`. */
 const LET_IN = {
-  nothing: '+ + + + + + + + +',
-  read: '+ - + + + + + + +',
-  ask: '- - + + + + + + -',
-  'a session': '- - + + + + + + -',
-  record: '- - - - - + + + -',
-  'set-targets': '- - - - - + - + -',
-  'see-uploads': '- - - - + + + + -',
-  upload: '- - - - - - + + -',
-  publish: '- - - - + - + + -',
-  'make-tokens': '- - - - - - + + -',
-  'manage-people': '- - - - - - - + -',
-  'read-audit': '- - - - - - - + -',
+  nothing: '+ + + + + + + + + + +',
+  read: '+ - + + + + + + + + +',
+  ask: '- - + + + + + + + + -',
+  'a session': '- - + + + + + + + + -',
+  record: '- - - - - + + + + + -',
+  'set-targets': '- - - - - + - + + + -',
+  'see-uploads': '- - - - + + + + - - -',
+  upload: '- - - - - - + + - - -',
+  publish: '- - - - + - + + - - -',
+  'make-tokens': '- - - - - - + + - + -',
+  'manage-people': '- - - - - - - + - + -',
+  'read-audit': '- - - - - - - + - - -',
 } as const
 type Need = keyof typeof LET_IN
 
@@ -149,6 +152,8 @@ beforeAll(async () => {
     ['a leader', open.as('Le', { role: 'leader' })],
     ['an analyst', open.as('An', { role: 'analyst' })],
     ['an administrator', open.as('Ad', { role: 'admin' })],
+    ['a leader of some themes', open.as('Lt', { role: 'leader', themes: ['finance'] })],
+    ['an administrator of some themes', open.as('At', { role: 'admin', themes: ['finance'] })],
   ]
   for (const [asker, cookie] of cookies) headers.set(asker, { cookie: await cookie })
   const wish = { name: 'Reader', permissions: ['read'], edition: 'public', days: 1 }

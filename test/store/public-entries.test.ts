@@ -2,13 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Register } from '../../server/domain/register.ts'
 import type { Edition } from '../../server/store/edition.ts'
 import type { EntryVersion } from '../../server/store/entries.ts'
-import { withoutRestricted } from '../../server/store/public-entries.ts'
+import { withoutRestricted, withoutUnseen } from '../../server/store/public-entries.ts'
 
 const indicator = (id: string, restricted = false) =>
   [id, { id, kind: 'snapshot' as const, restricted }] as const
-const edition: Edition = {
-  indicators: new Map([indicator('cla-rate'), indicator('cpp-rate'), indicator('secret', true)]),
-  whole: undefined as never,
+const edition: Pick<Edition, 'indicators' | 'unseen'> = {
+  indicators: new Map([
+    indicator('cla-rate'),
+    indicator('cpp-rate'),
+    indicator('complaints'),
+    indicator('secret', true),
+  ]),
+  unseen: new Set(['cpp-rate', 'complaints']),
 }
 
 const entry = (
@@ -100,4 +105,52 @@ test('what names an absent entry loses that name, and a row that does goes', () 
     ['one', 1, { recommendation: null, title: 'hush', indicators: [] }],
     ['two', 1, { name: 'Homes', outcomes: [{ target: 'other', text: 'y' }] }],
   ])
+})
+
+describe('to whoever is limited to some themes', () => {
+  const seen = (...versions: EntryVersion[]) => withoutUnseen(versions, edition)
+  const terms = (...versions: EntryVersion[]) => seen(...versions).map(({ body }) => JSON.parse(body))
+
+  test.each([
+    ['a measure of theirs', { indicators: ['cla-rate'] }, { indicators: ['cla-rate'] }],
+    ['no measure', { title: 'x', indicators: [] }, { title: 'x', indicators: [] }],
+    [
+      'measures of theirs and of others',
+      { indicators: ['cpp-rate', 'cla-rate'] },
+      { indicators: ['cla-rate'] },
+    ],
+    ['a measure by a single word', { indicators: ['complaints', 'cla-rate'] }, { indicators: ['cla-rate'] }],
+    [
+      'a word that is a measure elsewhere',
+      { title: 'complaints', text: 'complaints: fewer of them' },
+      { title: 'complaints', text: 'complaints: fewer of them' },
+    ],
+    [
+      'a measure of others in words only',
+      { indicators: ['cla-rate'], text: 'cpp-rate: look at it' },
+      { indicators: ['cla-rate'], text: 'cpp-rate: look at it' },
+    ],
+  ])('an entry that names %s is told as far as it is theirs', (_what, body, expected) => {
+    expect(terms(entry(body))).toEqual([expected])
+  })
+
+  test.each([
+    ['is about', { indicator: 'complaints' }],
+    ['names', { indicators: ['cpp-rate', 'cpp-rate:count', 'complaints/other'] }],
+  ])('an entry that %s only what is of others is absent', (_what, body) => {
+    expect(seen(entry(body))).toEqual([])
+  })
+
+  test('what ships with the program is no exception, unlike in the public edition', () => {
+    const shipped = (id: string): EntryVersion => ({
+      ...entry({ indicators: [id] }),
+      madeBy: 'demonstration',
+    })
+    expect(seen(shipped('cpp-rate'))).toEqual([])
+    expect(withoutRestricted([shipped('secret')], edition)).toHaveLength(1)
+  })
+
+  test('it is told who wrote an entry', () => {
+    expect(seen(entry({ indicators: ['cla-rate', 'cpp-rate'] }))[0]?.madeBy).toBe('analyst')
+  })
 })

@@ -1,8 +1,10 @@
-import { csvPath } from '../../server/contract/paths.ts'
+import { csvPath, filePath } from '../../server/contract/paths.ts'
+import { XLSX_TYPE } from '../../server/door/wanted-format.ts'
 import { importFile } from '../../server/imports/run.ts'
 import { insertVersion } from '../../server/store/entries.ts'
 import { protectEdition } from '../../server/store/protect.ts'
 import { withdrawRelease } from '../../server/store/releases.ts'
+import { rowsOf } from './workbook.ts'
 import { BLACKPOOL, makeWorld, type World } from './world.ts'
 
 const HEADING = 'period,indicator_id,area_code,dimension,numerator,denominator,value,status,note'
@@ -323,22 +325,28 @@ export function addressesOf({ reference }: World): Map<string, string[]> {
   ])
 }
 
-/** Asks for every address, as data and as a file, and gives the answers by address. */
+/** Asks for every address, as data and as files, and gives the answers by address. */
 export async function crawl(
   addresses: ReadonlyMap<string, readonly string[]>,
   ask: (address: string) => Promise<Response>,
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
   for (const address of [...addresses.values()].flat()) {
-    for (const asked of [address, csvPath(address)]) {
+    for (const asked of [address, csvPath(address), filePath(address, 'xlsx')]) {
       const response = await ask(asked)
-      const text = await response.text()
+      const text = await textOf(response)
       if (response.status >= 500) throw new Error(`${asked}: ${text}`)
       answers.set(asked, `${response.status} ${text.replace(/urn:request:[0-9a-f-]+/, '')}`)
     }
   }
   return answers
 }
+
+/** An answer as text: a workbook, which holds the moment that it was made at, by what stands in it. */
+const textOf = async (response: Response): Promise<string> =>
+  response.headers.get('content-type') === XLSX_TYPE
+    ? JSON.stringify(await rowsOf(await response.bytes()))
+    : response.text()
 
 /** The addresses whose answers differ. */
 export const differing = (a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): string[] =>

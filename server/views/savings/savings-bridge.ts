@@ -7,7 +7,7 @@ import { clean, formatNumber } from '../../domain/rounding.ts'
 import { Problem } from '../../problem.ts'
 import type { Database } from '../../store/database.ts'
 import { type Dated, loadAreaFigures } from '../area-figures.ts'
-import { findSubject, type Setting } from '../subject.ts'
+import { areSeen, findSubject, type Setting } from '../subject.ts'
 import { bridgeSummary, stepsOf } from './savings-bridge-words.ts'
 import { pounds, signed } from './savings-words.ts'
 
@@ -19,6 +19,10 @@ export type PlacementYear = {
   weekly: number
   groups: readonly PlacementGroup[]
 }
+
+/** What it is made of. */
+const MEASURES = ['cla-rate', 'cla-residential-rate', 'cla-foster-pct', 'unit-cost-week'] as const
+const [CARE, HOMES, FOSTERED, WEEKLY] = MEASURES
 
 const LABELS: Record<string, string> = {
   residential: 'Children’s homes',
@@ -81,13 +85,14 @@ async function loadPlacementYears(db: Database, setting: Setting, area: string):
     const of = await loadAreaFigures(db, findSubject(setting, id, dimension, area), { areas: [area] })
     return of(area)['financial-year'].filter((figure) => isSound(figure) && figure.status !== 'illustrative')
   }
+  if (!areSeen(setting, MEASURES)) return []
   const [care, homes, fostered, weekly, weeklyHome, weeklyFoster] = await Promise.all([
-    load('cla-rate'),
-    load('cla-residential-rate'),
-    load('cla-foster-pct'),
-    load('unit-cost-week'),
-    load('unit-cost-week', 'residential'),
-    load('unit-cost-week', 'fostering'),
+    load(CARE),
+    load(HOMES),
+    load(FOSTERED),
+    load(WEEKLY),
+    load(WEEKLY, 'residential'),
+    load(WEEKLY, 'fostering'),
   ])
   return care.flatMap(({ at, numerator: children }) => {
     const find = (figures: readonly Dated[]) => figures.find(({ period }) => period === at.id)

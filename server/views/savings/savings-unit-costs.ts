@@ -5,12 +5,14 @@ import { periodLabel } from '../../domain/period.ts'
 import { moveSaving } from '../../domain/unit-cost.ts'
 import type { Database } from '../../store/database.ts'
 import { benchmarkAt, ENGLAND } from '../benchmarks.ts'
-import { findSubject, type Setting } from '../subject.ts'
+import { areSeen, findSubject, type Setting } from '../subject.ts'
 import { loadSurroundings, type Surroundings } from '../surroundings.ts'
 import { pounds } from './savings-words.ts'
 
 /** The list of similar councils that unit costs are set beside. */
 const MODEL = '2025'
+
+const WEEKLY = 'unit-cost-week'
 
 const KINDS = [
   ['', 'All children in care'],
@@ -24,9 +26,10 @@ export async function viewUnitCosts(
   setting: Setting,
   area: string,
 ): Promise<UnitCostsAnswer | null> {
+  if (!areSeen(setting, [WEEKLY])) return null
   const loaded = await Promise.all(
     KINDS.map(async ([dimension, label]) => {
-      const subject = findSubject(setting, 'unit-cost-week', dimension, area)
+      const subject = findSubject(setting, WEEKLY, dimension, area)
       const surroundings = await loadSurroundings(db, setting, subject, { neighbours: MODEL })
       return { id: dimension === '' ? 'all' : dimension, label, subject, surroundings }
     }),

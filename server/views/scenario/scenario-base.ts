@@ -8,7 +8,7 @@ import { nearestFive } from '../../domain/unit-cost.ts'
 import type { Area } from '../../reference.ts'
 import type { Database } from '../../store/database.ts'
 import { type Dated, loadAreaFigures, shownFigures } from '../area-figures.ts'
-import { findSubject, type Setting } from '../subject.ts'
+import { areSeen, findSubject, type Setting } from '../subject.ts'
 
 /** The published figures that the model starts from: all of one financial year, so that they belong together. */
 export type ScenarioBase = {
@@ -46,12 +46,17 @@ const NEEDS = Object.keys(NEEDED) as Need[]
 type Held = Record<Need, readonly Dated[]>
 type Found = Record<Need, Dated & { value: number }>
 
+const UNSEEN =
+  'This starts from figures of children in care, of where they live and of spending. Some of these are not among the measures that your account shows.'
+
 /** The newest year of which everything is published; made-up figures are none. */
 export async function loadScenarioBase(
   db: Database,
   setting: Setting,
   area: Area,
 ): Promise<ScenarioBase | NoBase> {
+  const ids = NEEDS.map((need) => NEEDED[need][0])
+  if (!areSeen(setting, ids)) return { none: UNSEEN, missing: [] }
   const lists = await Promise.all(
     NEEDS.map(async (need): Promise<[Need, readonly Dated[]]> => {
       const [id, dimension] = NEEDED[need]
