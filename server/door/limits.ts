@@ -9,7 +9,7 @@ export const MOST_PARAMETERS = 60
 /** Bytes of a body in JSON: a filled-in form of the registers has a few thousand. Files have a limit of their own. */
 export const LARGEST_JSON = 64 * 1024
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
+export const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE']
 
 /** Refuses what no route is made for: TRACE would send a request's headers back, OPTIONS would ask for other sites. */
 export function limitMethod(): MiddlewareHandler {

@@ -24,7 +24,7 @@ export function ownPagesOnly(publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isOwnPage(c, publicUrl)) {
       throw new Problem(
-        'forbidden',
+        'foreign-page',
         `This request was sent by a page of another site. Use the dashboard’s own pages${where}.`,
       )
     }

@@ -40,16 +40,27 @@ export const serverOptions = (limits: ServerLimits = SERVER_LIMITS): ServerOptio
   connectionsCheckingInterval: limits.check,
 })
 
-/** Sets the other limits, cuts off clients that let a body drip, and says in a problem why a request can't be read. */
-export function limitServer(server: Server, limits: ServerLimits = SERVER_LIMITS): void {
+/** Told of whoever was turned away before there was a request: as what, in a word of the program's own. */
+type NoteKind = (kind: string) => void
+
+/**
+ * Sets the other limits, cuts off clients that let a body drip, and says in a problem why a request can't be read. `note` is
+ * told of each.
+ */
+export function limitServer(
+  server: Server,
+  limits: ServerLimits = SERVER_LIMITS,
+  note: NoteKind = () => undefined,
+): void {
   server.maxConnections = limits.connections
   server.maxRequestsPerSocket = limits.requestsPerConnection
-  server.on('request', (request: IncomingMessage) => watchBody(request, limits.body))
-  server.on('clientError', answerClientError)
+  server.on('request', (request: IncomingMessage) => watchBody(request, limits.body, note))
+  server.on('clientError', (error, socket) => answerClientError(error, socket, note))
+  server.on('drop', () => note('too-many-connections'))
 }
 
 /** A client that sends less than this is slow on purpose: it would hold a connection, and a buffer, for hours. */
-function watchBody(request: IncomingMessage, { every, bytes }: ServerLimits['body']): void {
+function watchBody(request: IncomingMessage, { every, bytes }: ServerLimits['body'], note: NoteKind): void {
   const { socket, headers } = request
   if (headers['transfer-encoding'] === undefined && !Number(headers['content-length'])) return
   let before = socket.bytesRead
@@ -57,19 +68,23 @@ function watchBody(request: IncomingMessage, { every, bytes }: ServerLimits['bod
     const came = socket.bytesRead - before
     before = socket.bytesRead
     // What has come and waits to be read is our own delay.
-    if (!request.complete && request.readableLength === 0 && came < bytes) socket.destroy()
+    if (request.complete || request.readableLength > 0 || came >= bytes || socket.destroyed) return
+    note('dripping-body')
+    socket.destroy()
   }, every)
   timer.unref()
   request.once('close', () => clearInterval(timer))
 }
 
-function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+function answerClientError(error: NodeJS.ErrnoException, socket: Duplex, note: NoteKind): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy()
     return
   }
   const requestId = randomUUID()
-  const answer = unreadable(error.code).toAnswer(requestId)
+  const problem = unreadable(error.code)
+  note(problem.kind === 'invalid-request' ? 'unreadable' : problem.kind)
+  const answer = problem.toAnswer(requestId)
   const body = JSON.stringify(answer)
   const head = [
     `HTTP/1.1 ${answer.status} ${answer.title}`,

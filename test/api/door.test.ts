@@ -7,10 +7,14 @@ import { wearsHeaders } from '../../server/door/headers.ts'
 import { LARGEST_JSON, LONGEST_PATH, LONGEST_QUERY, MOST_PARAMETERS } from '../../server/door/limits.ts'
 import { Problem } from '../../server/problem.ts'
 
+const SILENT: DoorOptions['refusals'] = { write: null, actor: () => 'nobody', asksItself: () => false }
+
 /** A small program behind the door: it gives back what it was sent. */
 function behind(options: Partial<DoorOptions> = {}) {
   const app = new Hono<{ Bindings: HttpBindings }>()
-  app.use(...door({ publicUrl: null, trustProxy: false, ...options }))
+  app.use(
+    ...door({ publicUrl: null, listensOn: '127.0.0.1', trustProxy: false, refusals: SILENT, ...options }),
+  )
   app.get('/kept', (c) => {
     wearsHeaders(c)
     return new Response('kept', { headers: { 'x-kept': '1' } })

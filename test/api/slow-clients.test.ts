@@ -2,7 +2,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { limitMethod } from '../../server/door/limits.ts'
 import { limitServer, type ServerLimits, serverOptions } from '../../server/door/server-limits.ts'
 import { Problem } from '../../server/problem.ts'
@@ -27,6 +27,8 @@ const LIMITS: ServerLimits = {
 }
 let server: ReturnType<typeof serve>
 let port: number
+/** What the log is told of. */
+const noted: string[] = []
 beforeAll(async () => {
   server = serve({
     fetch: app.fetch,
@@ -34,10 +36,11 @@ beforeAll(async () => {
     hostname: '127.0.0.1',
     serverOptions: serverOptions(LIMITS),
   })
-  limitServer(server as Parameters<typeof limitServer>[0], LIMITS)
+  limitServer(server as Parameters<typeof limitServer>[0], LIMITS, (kind) => void noted.push(kind))
   await new Promise((resolve) => server.once('listening', resolve))
   port = (server.address() as AddressInfo).port
 })
+afterEach(() => void noted.splice(0))
 afterAll(async () => {
   await new Promise((resolve) => server.close(resolve))
 })
@@ -71,6 +74,7 @@ test('a client that lets its headers drip is cut off', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   expect(answer).toContain('content-type: application/problem+json')
   expect(answer).toContain('urn:problem:too-slow')
+  expect(noted).toEqual(['too-slow'])
   expect(ms).toBeLessThan(3000)
 })
 
@@ -85,6 +89,7 @@ test.each([
 ])('a client that lets its body drip, %s, is cut off', async (_how, head, pieces) => {
   const { answer, ms } = await send([head, ...pieces], { every: 50, end: false })
   expect(answer).not.toMatch(/^HTTP\/1\.1 [25]/)
+  expect(noted).toEqual(['dripping-body'])
   expect(ms).toBeLessThan(3000)
 })
 
@@ -96,12 +101,14 @@ test('a client that is slow but goes on is not', async () => {
   )
   expect(answer).toMatch(/^HTTP\/1\.1 200 /)
   expect(ms).toBeGreaterThan(700)
+  expect(noted).toEqual([])
 })
 
 test('headers that are too long are refused in a problem', async () => {
   const { answer } = await send([`GET / HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(3000)}\r\n\r\n`])
   expect(answer).toMatch(/^HTTP\/1\.1 431 /)
   expect(answer).toContain('urn:problem:headers-too-long')
+  expect(noted).toEqual(['headers-too-long'])
 })
 
 test.each([
@@ -117,6 +124,7 @@ test.each([
   const { answer } = await send([text])
   expect(answer).toMatch(/^HTTP\/1\.1 400 /)
   expect(answer).toContain('urn:problem:invalid-request')
+  expect(noted).toEqual(['unreadable'])
 })
 
 test('a connection takes so many requests', async () => {
@@ -130,4 +138,12 @@ test('TRACE gives nothing of a request back', async () => {
   const { answer } = await send(['TRACE /page HTTP/1.1\r\nHost: x\r\nX-Secret: planted\r\n\r\n'])
   expect(answer).toMatch(/^HTTP\/1\.1 [45]/)
   expect(answer).not.toContain('planted')
+})
+
+test('more clients than there may be are not taken, and that is noted', async () => {
+  const open = Array.from({ length: LIMITS.connections }, () => connect(port, '127.0.0.1'))
+  await Promise.all(open.map((socket) => new Promise((resolve) => socket.once('connect', resolve))))
+  const { answer } = await send(['GET /page HTTP/1.1\r\nHost: x\r\n\r\n'])
+  await Promise.all(open.map((socket) => new Promise((resolve) => socket.destroy().once('close', resolve))))
+  expect([answer, noted]).toEqual(['', ['too-many-connections']])
 })

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { invitationPath, passwordLinkPath, personActionPath } from '../../server/contract/paths.ts'
 import { RATES } from '../../server/door/rate.ts'
 import { personNamed, send } from '../support/accounts.ts'
 import { makeWorld, type World } from '../support/world.ts'
 import { atDoor, cookieOf, emailOf, enter, HERE, json, nameOf, PASSWORD } from './entering.ts'
+
+// A password is hashed slowly on purpose, and here many are.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let world: World
 beforeAll(async () => {
@@ -74,7 +77,7 @@ describe('nobody learns who has an account here', () => {
     expect(told).toMatchObject({ status: 401, body: expect.not.stringContaining('@') })
   })
 
-  test('by how long the answer takes', { timeout: 60_000 }, async () => {
+  test('by how long the answer takes', async () => {
     const kinds = [stranger, turns('Open'), turns('Closed'), turns('Directory')]
     const medians = await mediansOf(
       15,
@@ -309,6 +312,15 @@ describe('guesses are counted', () => {
   )
 })
 
+describe('what the library offers beside opens nothing', () => {
+  test('a token of the directory that somebody found', async () => {
+    const body = { provider: 'council', idToken: { token: 'found.some.where' } }
+    const response = await atDoor(world, '/sign-in/social', body)
+    expect([response.status, await response.json()]).toMatchObject([400, { code: 'NO_TOKENS' }])
+    expect(response.headers.getSetCookie()).toEqual([])
+  })
+})
+
 /** The code that an authenticator shows for a secret, so many steps from now. */
 function codeOf(uri: string, steps = 0): string {
   const letters = new URL(uri).searchParams.get('secret') ?? ''
@@ -351,6 +363,8 @@ describe('the second step', () => {
     return statuses
   }
   const REFUSED = Array(5).fill(401)
+  /** The code of now was used to turn the second step on, so nobody takes it again. */
+  const nextCode = (uri: string) => codeOf(uri, 1)
 
   test('is needed: the password alone opens nothing', async () => {
     await secondStep('Ben')
@@ -362,13 +376,80 @@ describe('the second step', () => {
 
   test('lets in by the code that the device shows, and by a code for its loss once', async () => {
     const { totpURI, backupCodes } = await secondStep('Cal')
-    const shown = await verify((await firstStep('Cal')).cookie, codeOf(totpURI))
+    const shown = await verify((await firstStep('Cal')).cookie, nextCode(totpURI))
     expect(await nameOf(world, cookieOf(shown))).toBe('Cal')
     const spare = backupCodes[0] ?? ''
     const useSpare = async () =>
       verify((await firstStep('Cal')).cookie, spare, '/two-factor/verify-backup-code')
     expect(await nameOf(world, cookieOf(await useSpare()))).toBe('Cal')
     expect((await useSpare()).status).toBe(401)
+  })
+
+  test('takes a code once, of whoever sends it and for whatever it was used', async () => {
+    const { totpURI } = await secondStep('Jan')
+    // Worked out once: half a minute may end meanwhile.
+    const [now, next] = [codeOf(totpURI, 0), codeOf(totpURI, 1)]
+    const send = async (code: string) => {
+      const answer = await verify((await firstStep('Jan')).cookie, code)
+      return [answer.status, await nameOf(world, cookieOf(answer))]
+    }
+    // That of now turned the second step on.
+    expect(await send(now)).toEqual([401, null])
+    expect(await send(next)).toEqual([200, 'Jan'])
+    expect(await send(next)).toEqual([401, null])
+  })
+
+  test('takes a code that was refused only since there was nothing to take it for', async () => {
+    const { totpURI } = await secondStep('Pia')
+    const code = codeOf(totpURI, 1)
+    const { cookie } = await firstStep('Pia')
+    expect(await tryWrong(cookie, 5)).toEqual(REFUSED)
+    expect((await verify(cookie, code)).status).toBe(400)
+    expect((await verify((await firstStep('Pia')).cookie, code)).status).toBe(200)
+  })
+
+  test('takes a code once of two who send it at the same time', async () => {
+    const { totpURI } = await secondStep('Kim')
+    const begun = [await firstStep('Kim'), await firstStep('Kim')]
+    const code = codeOf(totpURI, 1)
+    const answers = await Promise.all(begun.map(({ cookie }) => verify(cookie, code)))
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401])
+    expect(answers.filter((answer) => cookieOf(answer) !== '')).toHaveLength(1)
+  })
+
+  test('is the business of each: the same figures of another are not used up', async () => {
+    const { totpURI } = await secondStep('Lex')
+    await secondStep('Mim')
+    const code = codeOf(totpURI, 1)
+    expect((await verify((await firstStep('Mim')).cookie, code)).status).toBe(401)
+    expect((await verify((await firstStep('Lex')).cookie, code)).status).toBe(200)
+  })
+
+  test('takes a recovery code once of two who send it at the same time', async () => {
+    const { backupCodes } = await secondStep('Nat')
+    const begun = [await firstStep('Nat'), await firstStep('Nat')]
+    const answers = await Promise.all(
+      begun.map(({ cookie }) => verify(cookie, backupCodes[0] ?? '', '/two-factor/verify-backup-code')),
+    )
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter((answer) => cookieOf(answer) !== '')).toHaveLength(1)
+  })
+
+  test('is on record when it lets in, not when the password alone was right', async () => {
+    const { totpURI } = await secondStep('Oda')
+    const { cookie } = await firstStep('Oda')
+    const actionsOf = async () => {
+      const rows = await world.db
+        .selectFrom('audit')
+        .select('action')
+        .where('actor', '=', `account:${await idOf('Oda')}`)
+        .orderBy('number')
+        .execute()
+      return rows.map(({ action }) => action)
+    }
+    expect(await actionsOf()).toEqual(['sign-in', 'second-factor-on'])
+    await verify(cookie, codeOf(totpURI, 1))
+    expect(await actionsOf()).toEqual(['sign-in', 'second-factor-on', 'sign-in'])
   })
 
   test('takes no code of another time', async () => {
@@ -385,7 +466,7 @@ describe('the second step', () => {
     const { totpURI } = await secondStep('Eli')
     const { cookie } = await firstStep('Eli')
     expect(await tryWrong(cookie, 5)).toEqual(REFUSED)
-    const right = await verify(cookie, codeOf(totpURI))
+    const right = await verify(cookie, nextCode(totpURI))
     expect([right.status, cookieOf(right)]).toEqual([400, ''])
   })
 
@@ -393,7 +474,7 @@ describe('the second step', () => {
     const { totpURI } = await secondStep('Fin')
     expect(await tryWrong((await firstStep('Fin')).cookie, 5)).toEqual(REFUSED)
     expect(await tryWrong((await firstStep('Fin')).cookie, 5)).toEqual(REFUSED)
-    const right = await verify((await firstStep('Fin')).cookie, codeOf(totpURI))
+    const right = await verify((await firstStep('Fin')).cookie, nextCode(totpURI))
     expect([right.status, cookieOf(right)]).toEqual([429, ''])
   })
 
@@ -401,14 +482,14 @@ describe('the second step', () => {
     const { totpURI } = await secondStep('Guy')
     await secondStep('Hob')
     const { cookie } = await firstStep('Hob')
-    expect((await verify(cookie, codeOf(totpURI))).status).toBe(401)
-    expect((await verify('dashboard.two_factor=chosen.x', codeOf(totpURI))).status).toBe(401)
-    expect((await verify('', codeOf(totpURI))).status).toBe(401)
+    expect((await verify(cookie, nextCode(totpURI))).status).toBe(401)
+    expect((await verify('dashboard.two_factor=chosen.x', nextCode(totpURI))).status).toBe(401)
+    expect((await verify('', nextCode(totpURI))).status).toBe(401)
   })
 
   test('is turned off or looked into by nobody who only has the session', async () => {
     const { totpURI } = await secondStep('Ike')
-    const cookie = cookieOf(await verify((await firstStep('Ike')).cookie, codeOf(totpURI)))
+    const cookie = cookieOf(await verify((await firstStep('Ike')).cookie, nextCode(totpURI)))
     const paths = ['disable', 'enable', 'get-totp-uri', 'generate-backup-codes']
     const answers = await Promise.all(
       paths.map((path) => atDoor(world, `/two-factor/${path}`, { password: 'wrong-wrong' }, { cookie })),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '../support/world.ts'
-import { emailOf, enter, HERE } from './entering.ts'
+import { atDoor, emailOf, enter, HERE, PASSWORD } from './entering.ts'
 
 /** Answers are kept to be sent again: never to somebody who may not see them, whoever asks first, and at the same time. */
 
@@ -178,6 +178,13 @@ describe('what is for one person is kept nowhere', () => {
     ])
     expect(told).toEqual(Array(3).fill(['no-store', null]))
     expect(await none.text()).not.toMatch(/Ada|council\.example/)
+  })
+
+  test('whoever signs out leaves nothing among the browser’s files', async () => {
+    const headers = { cookie: await open.as('Sid', { role: 'leader' }) }
+    const out = await atDoor(open, '/sign-out', {}, headers)
+    const again = await atDoor(open, '/sign-in/email', { email: emailOf('Sid'), password: PASSWORD })
+    expect([out, again].map((answer) => answer.headers.get('clear-site-data'))).toEqual(['"cache"', null])
   })
 
   test('nor what the door answers to those who come', async () => {

@@ -5,7 +5,7 @@ import { LARGEST_JSON } from '../../server/door/limits.ts'
 import { readPeople, send } from '../support/accounts.ts'
 import { HEADING } from '../support/uploads.ts'
 import { type FileWorld, makeFileWorld } from '../support/world.ts'
-import { atDoor, emailOf, enter, HERE, PASSWORD } from './entering.ts'
+import { atDoor, emailOf, enter, HERE, nameOf, PASSWORD } from './entering.ts'
 
 /** Bodies that nothing of ours would send, by somebody who may send whatever they like. */
 
@@ -63,6 +63,10 @@ const ROUTES = [
 const DEEP = `${'['.repeat(15_000)}${']'.repeat(15_000)}`
 const DEEP_OBJECT = `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`
 const bytes = (...codes: number[]) => Uint8Array.from(codes)
+
+/** How often this is on record. */
+const noted = async (action: string) =>
+  (await world.db.selectFrom('audit').select('number').where('action', '=', action).execute()).length
 
 describe('is refused in words, wherever JSON is taken', () => {
   test.each<[string, string | Uint8Array<ArrayBuffer>]>([
@@ -123,6 +127,14 @@ describe('is refused in words, wherever JSON is taken', () => {
     expect(told.map(([, text]) => text).join()).not.toMatch(
       /node_modules|SyntaxError|TypeError|at JSON\.parse/,
     )
+  })
+
+  test('and signs nobody out who is signed in', async () => {
+    const before = await noted('sign-out')
+    await Promise.all(
+      ['{}', 'null', '[]', '{"email":1}'].map((body) => sendBytes('POST /api/auth/sign-in/email', body)),
+    )
+    expect([await nameOf(world, cookie), await noted('sign-out')]).toEqual(['Ann', before])
   })
 
   test('what is too large', async () => {

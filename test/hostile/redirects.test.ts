@@ -50,7 +50,7 @@ let world: World
 beforeAll(async () => {
   world = await makeWorld(undefined, { demonstration: false })
   await Promise.all(ELSEWHERE.map((_, i) => world.as(`Person ${i % 7}`, { role: 'viewer' })))
-})
+}, 60_000)
 afterAll(() => world.db.destroy())
 afterEach(() => {
   expect(world.errors.splice(0)).toEqual([])

@@ -92,11 +92,39 @@ describe('the name that the program is asked under leads nobody elsewhere', () =
     expect(answers.flatMap(({ statuses }) => statuses).filter((status) => status >= 500)).toEqual([])
   })
 
-  test('nor does a whole address in the place of a path', async () => {
-    const { text, statuses } = await get('http://elsewhere.example/api/session')
-    expect(statuses).toEqual([200])
-    expect(text).not.toContain('elsewhere.example')
+  test.each<[string, string, string[]]>([
+    ['in the place of a path', 'http://elsewhere.example/api/session', [HERE]],
+    ['in the head', '/api/session', ['Host: elsewhere.example']],
+    ['that ends like ours', '/api/session', ['Host: localhost.elsewhere.example']],
+    ['with our port', '/', ['Host: elsewhere.example:8080']],
+  ])(
+    'a name that is not ours, %s, is refused: by it another site could have us read for it',
+    async (...[, path, heads]) => {
+      const { text, statuses } = await get(path, heads)
+      expect(statuses).toEqual([421])
+      expect(text).toContain('urn:problem:unknown-name')
+      expect(text).not.toContain('elsewhere.example')
+    },
+  )
+
+  test.each<[string, string[]]>([
+    ['ours and another', [HERE, 'Host: elsewhere.example']],
+    ['another and ours', ['Host: elsewhere.example', HERE]],
+    ['ours twice', [HERE, HERE]],
+    ['ours twice, written otherwise', [HERE, 'HOST: localhost']],
+    ['ours with another in one line', ['Host: localhost, elsewhere.example']],
+    ['ours and nothing', [HERE, 'Host:']],
+  ])('of two names none is believed: %s', async (_what, heads) => {
+    expect((await get('/api/health', heads)).statuses).toEqual([400])
+    expect((await get('/', heads)).statuses).toEqual([400])
   })
+
+  test.each(['Host: localhost', 'Host: 127.0.0.1:8080', 'Host: [::1]:9000', 'Host: 10.1.2.3'])(
+    'a name of this machine is ours: %s',
+    async (head) => {
+      expect((await get('/api/health', [head])).statuses).toEqual([200])
+    },
+  )
 
   test.each([
     ['a path', 'Host: localhost/x'],

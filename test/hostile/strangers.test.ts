@@ -56,12 +56,13 @@ afterEach(() => {
   expect(world.errors.splice(0)).toEqual([])
 })
 
-const GRANT = { role: 'admin', rights: [], themes: null, reason: 'As agreed with them' }
+const GRANT = { role: 'admin', rights: [], themes: null, version: 0, reason: 'As agreed with them' }
 const BODIES: Record<string, object> = {
   'PUT /api/people/person': GRANT,
   'POST /api/people/person/close': { reason: 'As agreed' },
   'POST /api/people/person/reopen': { reason: 'As agreed' },
   'POST /api/people/person/erase': { reason: 'As agreed' },
+  'POST /api/people/person/reset-second-step': { reason: 'As agreed' },
   'POST /api/uploads/upload/publish': { reason: 'As agreed' },
   'POST /api/uploads/upload/withdraw': { reason: 'As agreed' },
 }
@@ -91,6 +92,7 @@ const PEOPLE = [
   'POST /api/people/person/reopen',
   'POST /api/people/person/erase',
   'POST /api/people/person/password-link',
+  'POST /api/people/person/reset-second-step',
   'POST /api/people/person/end-sessions',
   'DELETE /api/people/tokens/token',
   'DELETE /api/people/invitations/invitation',

@@ -7,6 +7,7 @@ import { problemAnswer } from '../../server/contract/answers.ts'
 import { startProcess } from '../support/server.ts'
 import { HEADING } from '../support/uploads.ts'
 import { cookieOf } from './entering.ts'
+import { overWire } from './raw.ts'
 
 /**
  * A day of the program as it is started: people join, sign in and fail to, keep registers, hand in files and send what
@@ -157,6 +158,8 @@ async function liveADay() {
   await ask('GET', `/api/indicators/${SENT.part}/series?area=${SENT.word}&email=${SENT.guest}`)
   await ask('GET', `/registers/question/${SENT.part}?email=${SENT.guest}`)
   await ask('GET', `/api/auth/callback/council?state=${SENT.word}&code=${SENT.part}`)
+  await ask('POST', '/api/targets', {}, { origin: `https://${SENT.part}.example` })
+  await overWire(Number(new URL(program.address).port), `${SENT.word} / HTTP/1.1\r\n\r\n`)
   await ask('PUT', `/api/people/${SENT.guest}`, { ...grant, name: SENT.guestName, reason: SENT.reason })
 }
 
@@ -207,6 +210,17 @@ describe('the log', () => {
     expect(told.find(({ asked }) => asked.endsWith('/publish'))?.status).toBe(200)
     expect(told.filter(({ status }) => status >= 400 && status < 500).length).toBeGreaterThan(10)
     expect(logLines().length).toBeGreaterThanOrEqual(1 + broken.length)
+  })
+
+  test('tells whom the door turned away, and what for', () => {
+    const lines = logLines().map((line) => JSON.parse(line) as { kind?: string; msg?: string })
+    const kinds = lines.filter(({ msg }) => msg === 'refused').map(({ kind }) => kind)
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        ...['sign-in-refused', 'second-step-refused', 'directory-refused', 'key-refused'],
+        ...['invalid-request', 'foreign-page', 'unreadable'],
+      ]),
+    )
   })
 
   test.each(Object.entries(SENT))('has nothing of what was sent as %s', (_what, text) => {

@@ -50,9 +50,36 @@ export async function openDirectory(members: Record<string, Member>, callback: s
   return {
     ...CLIENT,
     issuer,
+    /** Signs in on the provider's pages, as somebody sent to this address would; gives where they are sent back to. */
+    codeFor: (address: string, login: string) => walkThrough(address, login, callback),
     close: () => {
       server.closeAllConnections()
       return new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** A browser without a window: follows the provider's pages and fills them in, up to the way back. */
+async function walkThrough(address: string, login: string, callback: string): Promise<string> {
+  const cookies = new Map<string, string>()
+  const open = async (url: string, form?: Record<string, string>): Promise<string> => {
+    const response = await fetch(url, {
+      redirect: 'manual',
+      headers: { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+    })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
+      cookies.set(name, value)
+    }
+    const to = response.headers.get('location')
+    if (to?.startsWith(callback)) return to
+    if (to) return open(new URL(to, url).href)
+    const page = await response.text()
+    const prompt = /name="prompt" value="(\w+)"/.exec(page)?.[1]
+    const action = /action="([^"]+)"/.exec(page)?.[1]
+    if (!prompt || !action) throw new Error(`The provider answered ${response.status}: ${page.slice(0, 300)}`)
+    return open(new URL(action, url).href, { prompt, login, password: 'whatever' })
+  }
+  return open(address)
 }
