@@ -6,12 +6,13 @@ const WORDS: Record<string, string> = {
   INVALID_EMAIL: 'This is not an email address.',
   INVALID_PASSWORD: 'The password is not right.',
   FAILED_TO_CREATE_SESSION: 'This account is closed. An administrator of this dashboard can open it again.',
-  INVALID_CODE: 'The code is not right. It changes every half minute: use the one that is shown now.',
+  INVALID_CODE:
+    'The code is not right, or was used already. It changes every half minute: use the next one that is shown.',
   INVALID_BACKUP_CODE: 'The recovery code is not right, or was used already.',
   INVALID_TWO_FACTOR_COOKIE: 'This took too long. Begin again with your password.',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'There were too many wrong codes. Begin again with your password.',
   ACCOUNT_TEMPORARILY_LOCKED: 'There were too many wrong codes. Try again in a quarter of an hour.',
   TOO_MANY_TRIES: 'There were too many tries for this account. Try again in a few minutes.',
-  SESSION_NOT_FRESH: 'Sign in again first: this needs a session that has just begun.',
 }
 
 /** Asks the door: signing in and out, passwords, second factors. Throws a ProblemError for what it refuses. */

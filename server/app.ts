@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { openAPIRouteHandler } from 'hono-openapi'
@@ -8,9 +8,11 @@ import { keepAnswers } from './answers.ts'
 import type { Entrance } from './auth/entrance.ts'
 import { identify } from './auth/identify.ts'
 import { scopeOf, type Who } from './auth/who.ts'
+import { boundedLog } from './door/bounded-log.ts'
 import { door } from './door/door.ts'
 import { headersFor } from './door/headers.ts'
 import type { RateOptions } from './door/rate.ts'
+import { noteTried } from './door/refusals.ts'
 import { createEditions } from './editions.ts'
 import { Problem } from './problem.ts'
 import type { Reference } from './reference.ts'
@@ -20,6 +22,7 @@ import { areaRoutes } from './routes/areas.ts'
 import { assets } from './routes/assets.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { contractRoutes } from './routes/contracts.ts'
+import { entranceRoutes } from './routes/entrance.ts'
 import { commentaryRoutes, exceptionRoutes } from './routes/exceptions.ts'
 import { figureRoutes, templateRoutes } from './routes/figures.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -53,15 +56,18 @@ export type AppOptions = {
   version: string
   /** Changes with every change of the program, so that nobody keeps an answer of the one before. */
   build: string
-  log: Pick<Logger, 'error'>
+  log: Pick<Logger, 'error' | 'warn'>
   /** Where uploads are handed in. */
   uploads: Uploads
   entrance: Entrance
   /** Whether the public edition is for everybody, or for those who sign in. */
   publicRead: boolean
-  /** How the program stands to the network; `publicUrl` is the address that people open. */
-  door: { publicUrl: string | null } & Pick<RateOptions, 'trustProxy' | 'rates'>
+  /** How the program stands to the network; `publicUrl` is the address that people open, `listensOn` its own. */
+  door: { publicUrl: string | null; listensOn: string } & Pick<RateOptions, 'trustProxy' | 'rates'>
 }
+
+/** Faults that are logged in one minute; each may have a long tale of where it was. */
+const MOST_FAULTS = 60
 
 /** What comes with a request: of Node its connection, of a page that asks for its answers who it asks for. */
 type Env = { Bindings: { who?: Who }; Variables: { who: Who } }
@@ -75,18 +81,28 @@ export function createApp(options: AppOptions) {
     const edition = editions(who)
     return { db: edition.db, setting: { reference: edition.reference, home, today: today() } }
   })
+  const noteFault = boundedLog((line, message) => log.error(line, message), MOST_FAULTS)
   const way: Door = { ...entrance, secondPerson: uploads.needsApproval }
 
-  // `.csv` behind an address asks for the same answer as a file; the routes don't see it. An address is what it is written
+  // `.csv` or `.xlsx` behind an address asks for the same answer as a file; the routes don't see it. An address is what it is written
   // as: were it decoded here, one that is spelled with escapes would pass the door as something else.
   const app = new Hono<Env>({
     getPath: ({ url }) => {
       const path = url.slice(url.indexOf('/', 8)).replace(/[?#].*$/s, '')
-      return path.startsWith('/api/') && path.endsWith('.csv') ? path.slice(0, -'.csv'.length) : path
+      return path.startsWith('/api/') ? path.replace(/\.(csv|xlsx)$/, '') : path
     },
   })
-  const [headers, ...checks] = door({ ...options.door, account: (c) => whoAsks(c).user })
-  app.use(headers)
+  const asksItself = (c: Context<Env>) => c.env?.who !== undefined
+  const [headers, refusals, ...checks] = door({
+    ...options.door,
+    account: (c) => whoAsks(c).user,
+    refusals: {
+      write: (line, message) => log.warn(line, message),
+      actor: (c) => whoAsks(c)?.key ?? 'nobody',
+      asksItself,
+    },
+  })
+  app.use(headers, refusals)
   app.use(async (c, next) => {
     const asked =
       c.env?.who ?? (await identify(c.req.raw.headers, { db: people, auth, publicRead }, new Date()))
@@ -132,13 +148,7 @@ export function createApp(options: AppOptions) {
   )
   app.route('/api/session', sessionRoutes(way))
   app.route('/api/invitations', invitationRoutes(way))
-  app.on(['GET', 'POST'], '/api/auth/*', async (c) => {
-    const answer = await (await auth()).handler(c.req.raw)
-    // What the door says is for one person, and is never kept.
-    const headers = new Headers(answer.headers)
-    headers.set('cache-control', 'no-store')
-    return new Response(answer.body, { status: answer.status, headers })
-  })
+  app.route('/api/auth', entranceRoutes(entrance, noteTried))
   app.get(
     '/api/openapi.json',
     openAPIRouteHandler(app, {
@@ -181,7 +191,8 @@ export function createApp(options: AppOptions) {
     const requestId = randomUUID()
     // Neither the address, which may hold the secret of a link, nor what a database says of the row it was about.
     const { name, message, stack } = error
-    log.error({ requestId, err: { name, message, stack }, route: routePath(c) }, 'unexpected error')
+    const line = { requestId, err: { name, message, stack }, route: routePath(c) }
+    noteFault('fault', line, 'unexpected error')
     const apology = `Try again; if it happens again, quote ${requestId} to whoever runs the dashboard.`
     return problemResponse(new Problem('internal-error', apology), requestId)
   })

@@ -3,12 +3,15 @@ import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { startClearing } from './auth/clearing.ts'
 import { openEntrance } from './auth/entrance.ts'
 import { firstLink } from './auth/people.ts'
 import { signingSecret } from './auth/secret.ts'
 import { directoryOf } from './auth/settings.ts'
 import { buildId } from './build-id.ts'
 import { loadDemonstration } from './demonstration.ts'
+import { boundedLog } from './door/bounded-log.ts'
+import { addressHere } from './door/own-name.ts'
 import { limitServer, serverOptions } from './door/server-limits.ts'
 import { readEnv } from './env.ts'
 import { loadReference } from './reference.ts'
@@ -39,16 +42,27 @@ async function start() {
   })
   const { secret, lasting } = signingSecret(env.AUTH_SECRET, env.DATABASE_URL)
   if (!lasting) log.warn('AUTH_SECRET is not set: everybody has to sign in again after the next start')
+  if (!env.BASE_URL && (env.HOST !== '127.0.0.1' || env.TRUST_PROXY === '1')) {
+    log.warn(
+      'BASE_URL is not set: set it to the address that people open, or what they ask under that name is refused',
+    )
+  }
   const people = await openDatabase(env.DATABASE_URL, { patient: true })
   const baseUrl = env.BASE_URL ?? null
   const entrance = openEntrance({ people, secret, baseUrl, directory: directoryOf(env) })
   const first = await firstLink(db, new Date())
+  await startClearing(people, (error) =>
+    log.error(
+      { fault: error instanceof Error ? error.name : 'unknown' },
+      'what ran out could not be deleted',
+    ),
+  )
   const app = createApp({
     db,
     uploads,
     entrance,
     publicRead: env.PUBLIC_READ === '1',
-    door: { publicUrl: baseUrl, trustProxy: env.TRUST_PROXY === '1' },
+    door: { publicUrl: baseUrl, listensOn: env.HOST, trustProxy: env.TRUST_PROXY === '1' },
     reference,
     home: env.HOME_AREA,
     today: () => new Date().toISOString().slice(0, 10),
@@ -58,8 +72,8 @@ async function start() {
   })
   const listen = { fetch: app.fetch, port: env.PORT, hostname: env.HOST, serverOptions: serverOptions() }
   const server = serve(listen, ({ port }) => {
-    const address = `http://${env.HOST === '127.0.0.1' ? 'localhost' : env.HOST}:${port}`
-    // Once, to whoever starts it; never into a log that others read.
+    const address = addressHere(env.HOST, port)
+    // To whoever starts it, and beside the log: it opens once, for a week at most, and not once somebody can sign in.
     if (first) {
       process.stdout.write(
         `\n  Nobody can sign in yet. To become the administrator, open this within 7 days, once:\n\n    ${env.BASE_URL ?? address}/join/${first}\n\n`,
@@ -68,7 +82,8 @@ async function start() {
     log.info({ address }, 'ready')
     if (process.stdout.isTTY) process.stdout.write(`\n  Open ${address}\n\n`)
   })
-  limitServer(server as Server)
+  const noteClient = boundedLog((line, message) => log.warn(line, message))
+  limitServer(server as Server, undefined, (kind) => noteClient(kind, {}, 'refused'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close(

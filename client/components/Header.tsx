@@ -12,7 +12,7 @@ const SCREENS = [
   ['/scrutiny', 'Scrutiny'],
   ['/savings', 'Savings'],
   ['/what-if', 'What if'],
-  ['/uploads', 'Upload'],
+  ['/uploads', 'Uploads'],
   ['/quality', 'Data quality'],
   ['/guide', 'Reading guide'],
 ] as const

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute } from '@tanstack/react-router'
 import { useState } from 'react'
+import { SHORTEST_PASSWORD } from '../../server/domain/retention.ts'
 import { post } from '../api.ts'
 import { askDoor } from '../auth-api.ts'
 import { ErrorSummary } from '../components/ErrorSummary.tsx'
@@ -33,7 +34,9 @@ function Join() {
     ...(asksWho && !data.name && !name.trim()
       ? [{ field: 'name', message: 'Write your name, as others are to see it' }]
       : []),
-    ...(password.length < 12 ? [{ field: 'password', message: 'Use at least 12 characters' }] : []),
+    ...(password.length < SHORTEST_PASSWORD
+      ? [{ field: 'password', message: `Use at least ${SHORTEST_PASSWORD} characters` }]
+      : []),
   ])
   const send = () =>
     submit(async () => {
@@ -96,7 +99,7 @@ function Join() {
         <PasswordField
           id="password"
           label="Password"
-          hint="At least 12 characters. Three random words, one after another, are easy to remember and hard to guess."
+          hint={`At least ${SHORTEST_PASSWORD} characters. Three random words, one after another, are easy to remember and hard to guess.`}
           error={at('password')}
           value={password}
           onChange={setPassword}

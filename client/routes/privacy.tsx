@@ -1,10 +1,12 @@
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { LONGEST_TOKEN_DAYS } from '../../server/domain/permission-words.ts'
 import {
+  CLEARING_HOURS,
+  hoursInWords,
   JOIN_LINK_DAYS,
   PASSWORD_LINK_DAYS,
-  SESSION_IDLE_HOURS,
   SESSION_LONGEST_HOURS,
+  SESSION_WORDS,
 } from '../../server/domain/retention.ts'
 import { Screen } from '../components/Screen.tsx'
 import { useSession } from '../use-session.ts'
@@ -23,15 +25,15 @@ const KEPT = [
   ],
   [
     'Second step of sign-in',
-    'If you turned it on: the key that your authenticator app has too, and your recovery codes, both encrypted. Kept until you turn it off, or the account is erased.',
+    'If you turned it on: the key that your authenticator app has too, and your recovery codes, both encrypted. Kept until you turn it off, an administrator resets it, or the account is erased. A code that you used is noted for a day at most, so that nobody uses it again.',
   ],
   [
     'Sessions',
-    `When you signed in, when you were last here, and what your browser says of itself. No network address. A session ends ${SESSION_IDLE_HOURS} hours after it was last used, and ${SESSION_LONGEST_HOURS} hours after it began. Signing out takes it away. One that ran out by itself may stay on record until you sign out everywhere else, or the account is closed.`,
+    `When you signed in, when you were last here, and what your browser says of itself. No network address. ${SESSION_WORDS} Signing out takes it away, and so does signing in again in the same browser. One that ended by itself is deleted the next time that anybody signs in, and within ${CLEARING_HOURS} hours in any case.`,
   ],
   [
     'One-time links',
-    `The name, address and role that a link was made for, who made it, and when. The link itself is not kept. It opens once: within ${JOIN_LINK_DAYS} days to join, within ${PASSWORD_LINK_DAYS} day to choose another password. What was used stays until the account is erased; what ran out goes when the next person is invited.`,
+    `The name, address and role that a link was made for, who made it, and when. The link itself is not kept. It opens once: within ${JOIN_LINK_DAYS} days to join, within ${PASSWORD_LINK_DAYS} day to choose another password. What was used stays until the account is erased; what ran out is deleted within ${CLEARING_HOURS} hours.`,
   ],
   [
     'Keys for programs',
@@ -39,7 +41,7 @@ const KEPT = [
   ],
   [
     'Your name beside what you did',
-    'Files that you uploaded, published or withdrew, sheets whose headings you explained, entries that you changed. It stays as long as they do. Erasing the account puts “Former member of staff” in its place.',
+    'Files that you uploaded, published or withdrew, sheets whose headings you explained, entries that you changed. Kept there is the key of your account, as long as they are; your name is looked up whenever they are read. Once the account is erased, “Former member of staff” is read in its place.',
   ],
   [
     'The record of changes',
@@ -79,8 +81,8 @@ function Privacy() {
       <p className="govuk-body">
         You need no account to read what the council has opened to everybody. You get no cookie, and nobody
         keeps what you look at. While the program counts requests, so that nobody floods it, it has your
-        network address in its memory; it never writes it down. Your browser remembers how far you scrolled,
-        until you close the tab.
+        network address in its memory; it never writes the address down. Your browser remembers how far you
+        scrolled, until you close the tab.
       </p>
 
       <h2 className="govuk-heading-m">If you have an account</h2>
@@ -96,10 +98,11 @@ function Privacy() {
       <h2 className="govuk-heading-m">One cookie</h2>
       <p className="govuk-body">
         When you sign in, your browser gets one cookie: a random word that stands for your session. Scripts
-        can’t read it, and it says nothing about you. Your browser keeps it for {SESSION_IDLE_HOURS} hours
-        from signing in; signing out takes it away. While you are signing in there is one more, for ten
-        minutes at most, which ties the second step to the first, or your way back from the council’s
-        directory to your way there. No cookie measures or advertises anything.
+        can’t read it, and it says nothing about you. Your browser keeps it for{' '}
+        {hoursInWords(SESSION_LONGEST_HOURS)} from signing in; the session may end before, and signing out
+        takes it away. While you are signing in there is one more, for ten minutes at most, which ties the
+        second step to the first, or your way back from the council’s directory to your way there. No cookie
+        measures or advertises anything.
       </p>
 
       <h2 className="govuk-heading-m">Who sees it</h2>
@@ -131,17 +134,20 @@ function Privacy() {
         A council can let its staff sign in with its own directory
         {session && (session.provider ? ` (here: ${session.provider.name})` : ' (this dashboard does not)')}.
         Then your browser goes there and comes back. The program asks the directory for your name, your email
-        address, your groups and its own number for you. It keeps the name, the address and the number and, if
-        the directory sends one, the web address of your picture, which it shows nowhere. Groups say what you
-        may do each time you sign in; they are not kept, nor is anything that would let the program ask again.
+        address, your groups and its own number for you. It keeps the name, the address and the number, and no
+        picture. Where somebody else here has your name, the part of your address before the @ stands behind
+        yours. Groups say what you may do each time you sign in; they are not kept, nor is anything that would
+        let the program ask again. What they change is on record.
       </p>
 
       <h2 className="govuk-heading-m">The log</h2>
       <p className="govuk-body">
-        For whoever runs it the program writes down when it started, and what went wrong inside it: the time,
-        the part of the program, and a number that you are told as well. No names, no addresses of people or
-        networks, and nothing that was sent or searched for. The council’s own network in front of it may keep
-        more.
+        For whoever runs it the program writes down when it started, what went wrong inside it, and which
+        requests it refused: the time, the part of the program, a number that you are told as well, and the
+        key of your account if you were signed in. For the network that a refused request came from, and for
+        the email address that somebody could not sign in with, it writes a word that means nothing to anybody
+        once the day is over. No names, no addresses of people or networks, and nothing that was sent or
+        searched for. The council’s own network in front of it may keep more.
       </p>
 
       <h2 className="govuk-heading-m">Your rights, and whom to ask</h2>
@@ -151,11 +157,13 @@ function Privacy() {
         protection as well.
       </p>
       <p className="govuk-body">
-        An administrator can put your name right, and close and then erase your account. Erasing removes your
-        name, address, password, second step, sessions, links and keys, and can’t be undone. What you did
-        stays, and so does the record, which knows no names. Two things are not found by it: a name that
-        somebody wrote into the text of an entry or a reason, where roles should stand and not names; and
-        copies of the database that were made before.
+        An administrator can put your name right, and close and then erase your account. A closed account is
+        kept until somebody erases it: nothing is erased by itself, since it can’t be undone. Erasing removes
+        your name, address, password, second step, sessions, links and keys. What you did stays, and so does
+        the record, which knows no names. Three things are not found by it: a name that somebody wrote into
+        the text of an entry or a reason, where roles should stand and not names; a name that was given with a
+        file on the command line, where somebody else here has the same; and copies of the database that were
+        made before.
       </p>
     </Screen>
   )

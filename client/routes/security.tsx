@@ -30,8 +30,6 @@ const ROLES_TABLE = {
     return { id, ...RIGHT_WORDS[id], permissions, edition: restricted ? 'restricted' : 'public' } as const
   }),
 }
-/** Nobody is named here. */
-const NOBODY = { people: [], invitations: [], tokens: [], themes: [] }
 
 const RULES = [
   [
@@ -101,7 +99,7 @@ function Security() {
           </li>
         ))}
       </ul>
-      <RolesTable {...ROLES_TABLE} {...NOBODY} />
+      <RolesTable {...ROLES_TABLE} />
 
       <h2 className="govuk-heading-m">A second person</h2>
       <p className="govuk-body">

@@ -1,16 +1,19 @@
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, getSessionFromCtx } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { SqliteAdapter } from 'kysely'
-import { SESSION_IDLE_HOURS } from '../domain/retention.ts'
-import { tokenBuckets } from '../door/bucket.ts'
+import { SqliteAdapter, sql } from 'kysely'
+import { LONGEST_PASSWORD, SESSION_LONGEST_HOURS, SHORTEST_PASSWORD } from '../domain/retention.ts'
 import type { Database } from '../store/database.ts'
 import { type Directory, directorySignIn } from './directory.ts'
+import { doorEvents, type OnEvent } from './door-events.ts'
 import { DIRECTORY_ID } from './groups.ts'
+import { guessesPerPerson } from './guesses.ts'
 import { whyWeak } from './password.ts'
+import { checkPassword, hashPassword } from './password-hash.ts'
 import { columnsOf } from './people.ts'
-
-const IDLE_SECONDS = SESSION_IDLE_HOURS * 60 * 60
+import { replacedSession } from './replaced-session.ts'
+import { endOfSession, forgetEndedSessions } from './session-life.ts'
+import { usedCodes } from './used-codes.ts'
 
 /** Where people find the dashboard: one address that is said, or any name of this machine. */
 const OWN_HOSTS = ['localhost:*', '127.0.0.1:*', '[::1]:*', 'localhost', '127.0.0.1']
@@ -47,25 +50,12 @@ const CLOSED_PATHS = [
   '/two-factor/verify-otp',
 ]
 
-/** What happened at the door: who it was about where that is known, and what. */
-export type DoorEvent = {
-  action:
-    | 'sign-in'
-    | 'sign-in-refused'
-    | 'sign-out'
-    | 'password-changed'
-    | 'second-factor-on'
-    | 'second-factor-off'
-  user: string | null
-  why: string | null
-}
-
 export type AuthOptions = {
   db: Database
   secret: string
   /** The address people open, such as https://performance.council.gov.uk; null for this machine only. */
   baseUrl: string | null
-  onEvent: (event: DoorEvent) => Promise<void>
+  onEvent: OnEvent
   directory: Directory | null
 }
 
@@ -74,6 +64,7 @@ export function createAuth({ db, secret, baseUrl, onEvent, directory }: AuthOpti
   const type = db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
   const slowDown = guessesPerPerson()
   const council = directory && directorySignIn(db, directory)
+  const isSafe = baseUrl?.startsWith('https:') ?? false
   return betterAuth({
     appName: "Children's services performance",
     secret,
@@ -87,8 +78,16 @@ export function createAuth({ db, secret, baseUrl, onEvent, directory }: AuthOpti
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      password: {
+        hash: hashPassword,
+        async verify({ hash, password }) {
+          const { right, again } = await checkPassword(password, hash)
+          if (again) await sql`update account set password = ${again} where password = ${hash}`.execute(db)
+          return right
+        },
+      },
     },
     account: {
       accountLinking: { trustedProviders: [DIRECTORY_ID] },
@@ -107,25 +106,32 @@ export function createAuth({ db, secret, baseUrl, onEvent, directory }: AuthOpti
         closedAt: { type: 'string', required: false, input: false },
       },
     },
-    session: { expiresIn: IDLE_SECONDS, updateAge: 10 * 60, freshAge: 30 * 60 },
+    // The cookie lasts as long as a session can; when the session ends is said in session-life.ts.
+    session: { expiresIn: SESSION_LONGEST_HOURS * 60 * 60, disableSessionRefresh: true },
     // The door counts requests for every address alike: see server/door/.
     rateLimit: { enabled: false },
     advanced: {
       // Said, so that no variable of the surroundings (NODE_ENV, TEST) turns it off.
       disableOriginCheck: false,
-      useSecureCookies: baseUrl?.startsWith('https:') ?? false,
+      // `__Host-` ties a cookie to this host alone. better-auth knows only the weaker `__Secure-`, so that is off.
+      useSecureCookies: false,
+      cookiePrefix: isSafe ? '__Host-dashboard' : 'dashboard',
+      defaultCookieAttributes: { secure: isSafe },
       ipAddress: { disableIpTracking: true },
       // The door refuses other sites' pages, by Origin and Sec-Fetch-Site, and lets programs in, which send neither.
       disableCSRFCheck: true,
-      cookiePrefix: 'dashboard',
     },
     databaseHooks: {
       user: {
         create: {
           async before(user) {
-            const grant = council?.grantFor(user.email)
+            const account = await council?.accountFor(user)
+            const given = account ? { name: account.name, ...columnsOf(account.grant) } : {}
             // A directory may send a picture, which nobody here needs.
-            return { data: { ...user, image: null, ...(grant ? columnsOf(grant) : {}) } }
+            return { data: { ...user, image: null, ...given } }
+          },
+          async after(user) {
+            await council?.noteAdded(user)
           },
         },
       },
@@ -145,76 +151,39 @@ export function createAuth({ db, secret, baseUrl, onEvent, directory }: AuthOpti
               .select('closedAt')
               .where('id', '=', session.userId)
               .executeTakeFirst()
-            return person?.closedAt === null
+            if (person?.closedAt !== null) return false
+            // However it is asked for: better-auth gives one that ends with the browser another length.
+            const now = new Date()
+            return { data: { ...session, expiresAt: endOfSession(now, now) } }
           },
+          after: () => forgetEndedSessions(db, new Date()),
         },
       },
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
         // What is sent is looked at before its form is: it may be anything.
-        const { email, newPassword } = (ctx.body ?? {}) as { email?: unknown; newPassword?: unknown }
+        const { email, idToken, newPassword } = (ctx.body ?? {}) as Record<string, unknown>
         if (ctx.path === '/sign-in/email' && typeof email === 'string') slowDown(email)
+        // Who comes from the directory comes by its pages: a token of it that somebody found opens nothing.
+        if (ctx.path === '/sign-in/social' && idToken !== undefined) {
+          throw new APIError('BAD_REQUEST', { code: 'NO_TOKENS', message: 'Sign in at the directory.' })
+        }
         if (ctx.path !== '/change-password' || typeof newPassword !== 'string') return
-        const why = await whyWeak(newPassword)
+        const session = await getSessionFromCtx(ctx)
+        const why = await whyWeak(newPassword, session ? [session.user.name, session.user.email] : [])
         if (why) throw new APIError('BAD_REQUEST', { code: 'PASSWORD_WEAK', message: why })
-      }),
-      after: createAuthMiddleware(async (ctx) => {
-        const event = eventOf(ctx.path, ctx.context)
-        if (event) await onEvent(event)
+        // Whoever else got in by the old one is out, whether or not the page asks for it.
+        return { context: { body: { revokeOtherSessions: true } } }
       }),
     },
     plugins: [
       twoFactor({ issuer: "Children's services performance", trustDeviceMaxAge: 0 }),
       ...(council ? [council.plugin] : []),
+      usedCodes(),
+      replacedSession(onEvent),
+      doorEvents(onEvent),
     ],
   })
 }
 export type Auth = ReturnType<typeof createAuth>
-
-/** How often one account may be tried, from wherever: the door counts by address, and a guesser may have many. */
-const GUESSES = { burst: 10, perMinute: 2 }
-
-/** Refuses a try for an account that was tried too often, known or not, so that the answer tells nothing about it. */
-function guessesPerPerson(): (email: string) => void {
-  const take = tokenBuckets(GUESSES, () => performance.now())
-  return (email) => {
-    // No address is longer, and what is counted is kept.
-    const wait = take(email.trim().toLowerCase().slice(0, 254))
-    if (wait === 0) return
-    const told = {
-      code: 'TOO_MANY_TRIES',
-      message: 'There were too many tries for this account. Try again in a few minutes.',
-    }
-    throw new APIError('TOO_MANY_REQUESTS', told, { 'retry-after': String(wait) })
-  }
-}
-
-type After = {
-  returned?: unknown
-  newSession: { user: { id: string } } | null
-  session: { user: { id: string } } | null
-}
-
-/** What a request that better-auth has answered means for the record; null where it means nothing. */
-function eventOf(path: string, { returned, newSession, session }: After): DoorEvent | null {
-  const refused = returned instanceof APIError
-  const user = newSession?.user.id ?? session?.user.id ?? null
-  if (newSession && /^\/(sign-in|callback|oauth2|two-factor\/verify)/.test(path))
-    return { action: 'sign-in', user, why: null }
-  if (refused && /^\/(sign-in|callback|oauth2|two-factor\/verify)/.test(path))
-    return { action: 'sign-in-refused', user: null, why: returned.body?.code ?? null }
-  if (refused) return null
-  switch (path) {
-    case '/sign-out':
-      return { action: 'sign-out', user, why: null }
-    case '/change-password':
-      return { action: 'password-changed', user, why: null }
-    case '/two-factor/enable':
-      return { action: 'second-factor-on', user, why: null }
-    case '/two-factor/disable':
-      return { action: 'second-factor-off', user, why: null }
-    default:
-      return null
-  }
-}

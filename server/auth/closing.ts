@@ -1,7 +1,7 @@
 import { Problem } from '../problem.ts'
-import { replaceByLines } from '../store/by-lines.ts'
 import type { Database } from '../store/database.ts'
 import { ERASED_DOMAIN, ERASED_NAME, type PersonRow } from '../store/people.ts'
+import { tellAs } from './naming.ts'
 import { type Acting, onRecord } from './on-record.ts'
 import { endLinks, grantOf, keepAnAdministrator, openPerson, personOf, refuseNaming } from './person.ts'
 
@@ -35,7 +35,7 @@ export function reopenPerson(db: Database, acting: Acting, id: string, reason: s
     if (person.closedAt === null) throw new Problem('conflict', `The account of ${person.name} is open.`)
     refuseNaming(reason, [person.name, person.email])
     await tx.updateTable('user').set({ closedAt: null }).where('id', '=', id).execute()
-    await note({ action: 'person-changed', about: `account:${id}`, after: grantOf(person), why: reason })
+    await note({ action: 'person-reopened', about: `account:${id}`, after: grantOf(person), why: reason })
   })
 }
 
@@ -62,8 +62,7 @@ export function erasePerson(db: Database, acting: Acting, id: string, reason: st
       })
       .where('id', '=', id)
       .execute()
-    const suffix = ` (${person.name})`
-    await replaceByLines(tx, (name) => (name === person.name || name.endsWith(suffix) ? ERASED_NAME : name))
+    await tellAs(tx, person, ERASED_NAME)
     await note({ action: 'person-erased', about: `account:${id}`, before: grantOf(person), why: reason })
   })
 }

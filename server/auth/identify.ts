@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Permission } from '../domain/permission.ts'
-import { SESSION_LONGEST_HOURS } from '../domain/retention.ts'
 import type { Database } from '../store/database.ts'
 import type { Auth } from './auth.ts'
+import { endSession, isOpen, noteUse } from './session-life.ts'
 import { listOf, nobody, type Who, whoIs } from './who.ts'
-
-/** A session ends after this long, however busy: two working days in one would be somebody else's. */
-export const LONGEST_MS = SESSION_LONGEST_HOURS * 60 * 60 * 1000
 
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
@@ -22,11 +19,12 @@ export async function identify(
   const found = await (await auth()).api.getSession({ headers })
   if (!found) return nobody(publicRead)
   const { session, user } = found
-  if (now.getTime() - session.createdAt.getTime() > LONGEST_MS) {
-    // Ended for good: better-auth's own addresses, such as that of another password, would take it for as long as it is used.
-    await db.deleteFrom('session').where('id', '=', session.id).execute()
+  if (!isOpen(session, now)) {
+    // Ended for good: better-auth's own addresses, such as that of another password, would still take it.
+    await endSession(db, session.id)
     return nobody(publicRead)
   }
+  await noteUse(db, session, now)
   const person = await findPerson(db, user.id)
   return person ? whoIs(person, session.id) : nobody(publicRead)
 }

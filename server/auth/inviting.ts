@@ -1,9 +1,10 @@
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
 import { hasPassword } from '../store/people.ts'
+import { refuseSameName } from './naming.ts'
 import { type Acting, onRecord } from './on-record.ts'
 import { type Grant, makeInvitation } from './people.ts'
-import { grantOf, openPerson, refuseSameName } from './person.ts'
+import { grantOf, openPerson } from './person.ts'
 
 /** A link that is told once, and until when it can be used. */
 export type Link = { id: string; secret: string; expiresAt: string }
@@ -64,7 +65,7 @@ export function withdrawInvitation(db: Database, acting: Acting, id: string): Pr
       throw new Problem('not-found', 'There is no such open invitation: it was used or withdrawn already.')
     }
     await tx.deleteFrom('invitation').where('id', '=', id).execute()
-    await note({ action: 'person-changed', about: `invitation:${id}`, before: grantOf(invitation) })
+    await note({ action: 'invitation-withdrawn', about: `invitation:${id}`, before: grantOf(invitation) })
   })
 }
 
@@ -91,7 +92,7 @@ export function makePasswordLink(db: Database, acting: Acting, id: string): Prom
       { kind: 'password', email, name, user: id, madeBy: acting.who.key, ...grantOf(person) },
       acting.now,
     )
-    await note({ action: 'person-changed', about: `account:${id}`, after: { passwordLink: true } })
+    await note({ action: 'password-link-made', about: `account:${id}`, after: { expiresAt: link.expiresAt } })
     return link
   })
 }

@@ -28,24 +28,6 @@ export async function openPerson(tx: Database, id: string): Promise<PersonRow> {
   return person
 }
 
-/** Refuses a name that somebody else has, or is invited under. */
-export async function refuseSameName(tx: Database, name: string, self: string | null): Promise<void> {
-  const people = await tx.selectFrom('user').select(['id', 'name']).execute()
-  const invited = await tx
-    .selectFrom('invitation')
-    .select(['id', 'name'])
-    .where('kind', '=', 'join')
-    .where('used_at', 'is', null)
-    .execute()
-  const isSame = (other: string | null) => other?.toLowerCase() === name.toLowerCase()
-  if ([...people, ...invited].some((other) => other.id !== self && isSame(other.name))) {
-    const message = `somebody else here is called ${name}: add what tells them apart, since the name stands beside what is done`
-    throw new Problem('conflict', `${message.charAt(0).toUpperCase()}${message.slice(1)}.`, [
-      { path: 'name', message },
-    ])
-  }
-}
-
 /** Refuses to be left without anybody who can let people in. `person` is whose power is about to end. */
 export async function keepAnAdministrator(tx: Database, person: PersonRow): Promise<void> {
   if (person.role !== 'admin' || person.closedAt !== null) return

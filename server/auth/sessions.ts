@@ -1,12 +1,7 @@
 import { Problem } from '../problem.ts'
 import type { Database } from '../store/database.ts'
-import { LONGEST_MS } from './identify.ts'
 import { type Acting, onRecord } from './on-record.ts'
 import { personOf } from './person.ts'
-
-/** Whether a session still lets somebody in. */
-export const isOpen = (session: { createdAt: string; expiresAt: string }, now: Date): boolean =>
-  Date.parse(session.expiresAt) > now.getTime() && now.getTime() - Date.parse(session.createdAt) <= LONGEST_MS
 
 /** Which sessions of a person end: all, one by its id, or all but one. */
 export type Ending = { which: 'all' } | { which: 'one' | 'others'; session: string }

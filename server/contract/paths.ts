@@ -289,19 +289,22 @@ function screenPaths(pathname: string, search: Search): string[] {
   return []
 }
 
-/** The address of the same answer as a CSV file. */
-export function csvPath(path: string): string {
+/** The address of the same answer as a CSV file or an Excel workbook. */
+export function filePath(path: string, format: 'csv' | 'xlsx'): string {
   const [before, query] = path.split('?')
-  return query === undefined ? `${before}.csv` : `${before}.csv?${query}`
+  return query === undefined ? `${before}.${format}` : `${before}.${format}?${query}`
 }
+export const csvPath = (path: string): string => filePath(path, 'csv')
 
 /** Who may do what here; for administrators. */
 export const peoplePath: Path<PeopleAnswer> = '/api/people'
 export const invitationsPath: Path<LinkAnswer> = '/api/people/invitations'
 export const openInvitationPath = (invitation: string) => `${invitationsPath}/${id(invitation)}`
 export const personPath = (person: string): Path<PeopleAnswer> => `/api/people/${id(person)}`
-export const personActionPath = (person: string, action: 'close' | 'reopen' | 'erase'): Path<PeopleAnswer> =>
-  `${personPath(person)}/${action}`
+export const personActionPath = (
+  person: string,
+  action: 'close' | 'reopen' | 'erase' | 'reset-second-step',
+): Path<PeopleAnswer> => `${personPath(person)}/${action}`
 export const passwordLinkPath = (person: string): Path<LinkAnswer> => `${personPath(person)}/password-link`
 export const endSessionsPath = (person: string) => `${personPath(person)}/end-sessions`
 /** Anybody's key for a program. */

@@ -17,6 +17,12 @@ const grantFields = {
     .nullable()
     .describe('The themes of measures that the person sees; null for all'),
 }
+/** Who says what others may see could lift a limit of their own. */
+const seesAll: [(grant: { role: string; themes: unknown }) => boolean, { path: string[]; message: string }] =
+  [
+    ({ role, themes }) => role !== 'admin' || themes === null,
+    { path: ['themes'], message: 'an administrator sees all measures: choose all, or another role' },
+  ]
 const name = z
   .string()
   .trim()
@@ -24,13 +30,25 @@ const name = z
   .max(100, 'is longer than 100 characters')
 const reason = z.string().trim().min(3, 'say why, in a few words').max(500, 'is longer than 500 characters')
 
-export const inviteRequest = z.strictObject({
-  email: z.email('is not an email address').max(200, 'is longer than 200 characters'),
-  name,
-  ...grantFields,
-})
+export const inviteRequest = z
+  .strictObject({
+    email: z.email('is not an email address').max(200, 'is longer than 200 characters'),
+    name,
+    ...grantFields,
+  })
+  .refine(...seesAll)
 export type InviteRequest = z.infer<typeof inviteRequest>
-export const changePersonRequest = z.strictObject({ name: name.optional(), ...grantFields, reason })
+export const changePersonRequest = z
+  .strictObject({
+    name: name.optional(),
+    ...grantFields,
+    version: z
+      .int('is not a number')
+      .min(0)
+      .describe('The `version` of the person that the change was made from; refused if it is not the newest'),
+    reason,
+  })
+  .refine(...seesAll)
 export type ChangePersonRequest = z.infer<typeof changePersonRequest>
 export const personReasonRequest = z.strictObject({ reason })
 
@@ -61,6 +79,7 @@ export const personAnswer = grantAnswer
     closedAt: z.iso.datetime().nullable(),
     secondFactor: z.boolean().describe('Whether signing in takes a second step'),
     lastSeen: z.iso.datetime().nullable(),
+    version: z.int().describe('Grows whenever somebody changes the account'),
     isYou: z.boolean(),
   })
   .meta({ id: 'Person' })

@@ -80,6 +80,27 @@ const beforeAfterAnswer = z.object({
 })
 export type BeforeAfterAnswer = z.infer<typeof beforeAfterAnswer>
 
+const hiddenAnswer = z.object({
+  sentence: z.string().describe('How much of it the public would not see, in words'),
+  count: z.int().describe('Figures of the file that are kept from the public'),
+  figures: z
+    .array(
+      z.object({
+        indicator: z.string(),
+        name: z.string().describe('The indicator, with its breakdown'),
+        area: z.string(),
+        areaName: z.string(),
+        period: z.string(),
+        label: z.string(),
+        why: z.string(),
+      }),
+    )
+    .describe('The first of them'),
+  others: z.int().describe('Figures of other files that were shown and would be hidden with them'),
+  exposed: z.int().describe('Small numbers that come out of what is public already, whatever is hidden'),
+})
+export type HiddenAnswer = z.infer<typeof hiddenAnswer>
+
 const effectsAnswer = z.object({
   area: z.string(),
   sentence: z.string().describe('What publishing would do to ranks and exceptions, in one sentence'),
@@ -93,6 +114,7 @@ const effectsAnswer = z.object({
     .array(z.object({ indicator: z.string(), name: z.string(), before: z.string(), after: z.string() }))
     .describe('How measures stand against their targets'),
   charts: z.array(beforeAfterAnswer),
+  hidden: hiddenAnswer.nullable().describe('What the public would not see of a return; null for other files'),
 })
 export type EffectsAnswer = z.infer<typeof effectsAnswer>
 
@@ -148,6 +170,7 @@ export const uploadAnswer = listItem
         'For a draft: something else was published since, so the changes have to be worked out again',
       ),
     needsApproval: z.boolean().describe('Whether somebody other than the uploader has to publish it'),
+    isOwn: z.boolean().describe('Whether it was uploaded by whoever asks'),
   })
   .meta({ id: 'Upload' })
 export type UploadAnswer = z.infer<typeof uploadAnswer>

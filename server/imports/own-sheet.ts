@@ -108,15 +108,16 @@ async function rememberedMapping(db: Database, header: readonly string[]): Promi
 export async function rememberMapping(
   db: Database,
   { table, reader }: Opened,
-  { mapping, mode, by, now }: ImportRequest,
+  { mapping, mode, by, now, onMapped }: ImportRequest,
   findings: Findings,
 ): Promise<void> {
   if (!mapping || !table || !reader || mode === 'check') return
   if (findings.list().some((finding) => finding.check === 'mapping')) return
-  await saveMapping(db, {
+  const entry = {
     signature: signatureOf(table.header),
     mapping: JSON.stringify(mapping),
     made_at: now,
     made_by: by,
-  })
+  }
+  await saveMapping(db, entry, onMapped)
 }

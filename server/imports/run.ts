@@ -6,6 +6,7 @@ import { POPULATION } from '../domain/population.ts'
 import type { Reference } from '../reference.ts'
 import type { Database } from '../store/database.ts'
 import { findFigures } from '../store/figures.ts'
+import type { OnMapped } from '../store/mappings.ts'
 import { protectEdition } from '../store/protect.ts'
 import { createRelease, nameRelease, publishRelease } from '../store/releases.ts'
 import { lockForWriting, readRevision } from '../store/revision.ts'
@@ -27,6 +28,7 @@ export type Phase = 'reading' | 'comparing'
 export type ImportRequest = {
   bytes: Buffer
   fileName: string
+  /** The key of whoever sends it; a name where they have none. */
   by: string
   /** Needed to accept warnings when publishing at once. */
   reason: string | null
@@ -48,6 +50,8 @@ export type ImportRequest = {
   onProgress?: (phase: Phase, part: number) => void
   /** What else belongs to storing the file: done in the same transaction. */
   onStored?: (tx: Database, stored: Stored) => Promise<void>
+  /** The same for remembering a mapping, which is done before the file is stored, and whatever becomes of it. */
+  onMapped?: OnMapped | undefined
 }
 
 /** What was stored of a file: nothing that stands in it. */

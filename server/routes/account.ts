@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Acting } from '../auth/on-record.ts'
-import { endSessions, isOpen } from '../auth/sessions.ts'
+import { isOpen } from '../auth/session-life.ts'
+import { endSessions } from '../auth/sessions.ts'
 import { makeToken, revokeToken } from '../auth/tokens.ts'
 import {
   accountAnswer,

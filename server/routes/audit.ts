@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { wantsCsv } from '../answers.ts'
 import type { Who } from '../auth/who.ts'
 import { auditAnswer, auditChainAnswer, auditQuery } from '../contract/audit.ts'
 import type { AuditEvent } from '../domain/audit.ts'
+import { wantedFormat } from '../door/wanted-format.ts'
 import { auditCsv } from '../exports/audit-csv.ts'
 import { findAudit } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
@@ -28,7 +28,7 @@ export function auditRoutes({ may }: Services, record: (event: AuditEvent) => Pr
       }),
       valid('query', auditQuery),
       async (c) => {
-        const copy = wantsCsv(c)
+        const copy = wantedFormat(c) !== 'json'
         const { db, who } = c.var.access
         await noteReading(db, record, { who, copy, now: new Date() })
         const asked = { ...c.req.valid('query'), most: copy ? FILE : PAGE }

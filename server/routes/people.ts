@@ -5,6 +5,7 @@ import { changePerson } from '../auth/changing.ts'
 import { closePerson, erasePerson, reopenPerson } from '../auth/closing.ts'
 import { invite, type Link, makePasswordLink, withdrawInvitation } from '../auth/inviting.ts'
 import type { Acting } from '../auth/on-record.ts'
+import { resetSecondStep } from '../auth/second-step.ts'
 import { endSessions } from '../auth/sessions.ts'
 import { revokeToken } from '../auth/tokens.ts'
 import { problemAnswer } from '../contract/answers.ts'
@@ -134,6 +135,19 @@ export function peopleRoutes({ may }: Services, db: Database) {
       valid('json', personReasonRequest),
       async (c) => {
         await erasePerson(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
+        return respond(c, view(c))
+      },
+    )
+    .post(
+      '/:id/reset-second-step',
+      may('manage-people'),
+      changes(
+        'Take away the second step of somebody who lost it: sessions end, and the password alone lets them in',
+      ),
+      valid('param', place),
+      valid('json', personReasonRequest),
+      async (c) => {
+        await resetSecondStep(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
         return respond(c, view(c))
       },
     )

@@ -94,9 +94,13 @@ const created = describeRoute({
 /** Uploads from the file to the published figures and back; see contract/uploads.ts for what each says. */
 export function uploadRoutes({ may }: Services, uploads: Uploads) {
   const now = () => new Date().toISOString()
-  const doer = ({ who }: Access) => ({ by: who.name, actor: who.key })
+  const doer = ({ who }: Access) => ({ by: who.key, actor: who.key })
   const view = (c: Asked, upload: string) =>
-    viewUpload(...at(c), upload, { needsApproval: uploads.needsApproval, titleOf })
+    viewUpload(...at(c), upload, {
+      needsApproval: uploads.needsApproval,
+      asks: c.var.access.who.key,
+      titleOf,
+    })
 
   return new Hono()
     .get('/', may('see-uploads'), describe('Every upload, the newest first', uploadsAnswer), async (c) =>

@@ -34,7 +34,7 @@ export async function appendAudit(tx: Database, event: AuditEvent): Promise<void
 /**
  * Puts on record what is no part of another change: a sign-in, a reading. When it returns, the event is kept for good.
  *
- * It does not go through the thread that checks files, where it would stand behind every file that waits, and does not
+ * It does not go through the process that checks files, where it would stand behind every file that waits, and does not
  * lock for writing: on PostgreSQL it waits for another record only. SQLite has one lock for all that writes, which the
  * check of a file holds while it reads it (five seconds for half a million rows); whoever signs in then needs that lock
  * for the session anyhow. So hand over a database opened to wait without holding up the thread: see patient.ts.

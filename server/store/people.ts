@@ -1,3 +1,4 @@
+import type { AuditRow } from '../domain/audit-chain.ts'
 import type { Database } from './database.ts'
 import type { ApiTokenTable, InvitationTable, UserTable } from './schema.ts'
 
@@ -34,6 +35,34 @@ export async function hasPassword(db: Database, id: string): Promise<boolean> {
     .executeTakeFirst()
   return credential !== undefined
 }
+
+/** What changes an account as an administrator sees it; `person-changed` also once stood for what has words of its own now. */
+const CHANGES = ['person-changed', 'person-closed', 'person-reopened'] as const
+
+/** Which version of an account is the newest, by its id: the number of the newest record that changed it. 0 where none did. */
+export async function findPersonVersions(db: Database): Promise<(id: string) => number> {
+  const rows = await db
+    .selectFrom('audit')
+    .select(['about', (eb) => eb.fn.max('number').as('newest')])
+    .where('about', 'like', 'account:%')
+    .where('action', 'in', CHANGES)
+    .groupBy('about')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.about, Number(row.newest)]))
+  return (id) => newest.get(`account:${id}`) ?? 0
+}
+
+export type PersonChangeRow = Pick<AuditRow, 'number' | 'actor' | 'action' | 'before' | 'after'>
+
+/** Every change of an account, the newest last. */
+export const findChangesOf = (db: Database, id: string): Promise<PersonChangeRow[]> =>
+  db
+    .selectFrom('audit')
+    .select(['number', 'actor', 'action', 'before', 'after'])
+    .where('about', '=', `account:${id}`)
+    .where('action', 'in', CHANGES)
+    .orderBy('number')
+    .execute()
 
 /** ISO time at which each account was last heard of: by its newest session, or by what it last put on record. */
 export async function findLastSeen(db: Database): Promise<ReadonlyMap<string, string>> {

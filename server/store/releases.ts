@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import { withNames } from './by-lines.ts'
 import type { Database } from './database.ts'
 import { editionOf } from './edition.ts'
 import { keptUntilRevision, nextRevision } from './revision.ts'
@@ -108,7 +109,8 @@ const UNSAID = {
 
 /** Every release that is or was readable, the newest first. */
 export async function findReleaseEntries(db: Database): Promise<ReleaseEntry[]> {
-  if (editionOf(db)) {
+  const edition = editionOf(db)
+  if (edition?.isPublic) {
     const rows = await db
       .selectFrom('public_release')
       .selectAll()
@@ -136,7 +138,9 @@ export async function findReleaseEntries(db: Database): Promise<ReleaseEntry[]> 
     .orderBy('release.published_at', 'desc')
     .orderBy('release.id', 'desc')
     .execute()
-  return rows as ReleaseEntry[]
+  // What was found in a file is told of the whole of it, whatever themes somebody is limited to.
+  const told = edition ? rows.map((row) => ({ ...row, findings: null })) : rows
+  return withNames(db, told as ReleaseEntry[], ['loaded_by', 'published_by', 'withdrawn_by'])
 }
 
 const counted = new WeakMap<Database, Map<number, number>>()

@@ -153,7 +153,7 @@ export type CredentialTable = { id: string; userId: string; providerId: string }
 /** The second step of a person's sign-in. */
 export type SecondFactorTable = { id: string; userId: string }
 /** What better-auth keeps for a few minutes: `value` is the person where it is about one. */
-export type VerificationTable = { id: string; value: string }
+export type VerificationTable = { id: string; value: string; expiresAt: unknown }
 
 /** A one-time link: to the first administrator, to somebody invited, to somebody who forgot the password. */
 export type InvitationTable = {

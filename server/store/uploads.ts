@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { constants, gunzip, gzip } from 'node:zlib'
 import type { Insertable, Selectable } from 'kysely'
+import { withNames } from './by-lines.ts'
 import type { Database } from './database.ts'
 import type { ReleaseTable, UploadTable } from './schema.ts'
 
@@ -20,8 +21,8 @@ type ReleaseColumns = Pick<
   | 'withdrawn_at'
   | 'reason'
 >
-/** An upload with the release that it became. */
-export type Upload = Selectable<UploadTable> & ReleaseColumns
+/** An upload with the release that it became. Who did something is told by name; `loaded_key` is who uploaded it, as it is kept. */
+export type Upload = Selectable<UploadTable> & ReleaseColumns & { loaded_key: string }
 
 const unpack = promisify(gunzip)
 
@@ -48,27 +49,36 @@ const selectUploads = (db: Database) =>
       'release.file_hash',
       'release.loaded_at',
       'release.loaded_by',
+      'release.loaded_by as loaded_key',
       'release.published_at',
       'release.withdrawn_at',
       'release.reason',
     ])
 
+const named = (db: Database, rows: Upload[]): Promise<Upload[]> =>
+  withNames(db, rows, ['loaded_by', 'published_by', 'withdrawn_by'])
+
 export async function findUpload(db: Database, id: string): Promise<Upload | undefined> {
-  return selectUploads(db).where('upload.id', '=', id).executeTakeFirst()
+  const rows = await selectUploads(db).where('upload.id', '=', id).execute()
+  return (await named(db, rows))[0]
 }
 
 /** Every upload, the newest first. */
 export async function findUploads(db: Database): Promise<Upload[]> {
-  return selectUploads(db).orderBy('release.loaded_at', 'desc').orderBy('release.id', 'desc').execute()
+  return named(
+    db,
+    await selectUploads(db).orderBy('release.loaded_at', 'desc').orderBy('release.id', 'desc').execute(),
+  )
 }
 
 /** Those of exactly these bytes, the newest first. */
 export async function findUploadsOfFile(db: Database, hash: string): Promise<Upload[]> {
-  return selectUploads(db)
+  const rows = await selectUploads(db)
     .where('release.file_hash', '=', hash)
     .orderBy('release.loaded_at', 'desc')
     .orderBy('release.id', 'desc')
     .execute()
+  return named(db, rows)
 }
 
 /** The file of an upload, byte for byte. */

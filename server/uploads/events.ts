@@ -3,10 +3,11 @@ import type { AuditAction, AuditEvent } from '../domain/audit.ts'
 import type { Changes } from '../imports/compare.ts'
 import type { ImportReport, Stored } from '../imports/run.ts'
 import type { EntryVersion } from '../store/entries.ts'
+import type { MappingChange } from '../store/mappings.ts'
 import type { Upload } from '../store/uploads.ts'
 
 /**
- * What goes on record of a file or an entry. Of a file its name, its hash and how many figures it brings, never a
+ * What goes on record of a file, of how sheets are read, or of an entry. Of a file its name, its hash and how many figures it brings, never a
  * figure; of a file that was refused as being about single children not even its name.
  */
 
@@ -58,6 +59,20 @@ export function fileRefused(
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Somebody said what the headings of a sheet mean, or said it anew. */
+export const mappingSaid = (
+  { signature, before, after }: MappingChange,
+  { actor, now }: Done,
+): AuditEvent => ({
+  at: now,
+  actor,
+  action: 'mapping-said',
+  about: `mapping:${signature}`,
+  before: before === null ? null : JSON.parse(before),
+  after: JSON.parse(after),
+  why: null,
+})
 
 /** A draft went on: it was published, worked out again, or discarded; or what was published was withdrawn. */
 export function uploadMoved(

@@ -9,21 +9,25 @@ import type { Reference } from '../reference.ts'
 import { appendAudit, recordEvent } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
 import { countVersions, type EntryVersion, findVersion, insertVersion } from '../store/entries.ts'
+import { isSamePerson } from '../store/names.ts'
 import { protectEdition } from '../store/protect.ts'
 import { publishRelease, withdrawRelease } from '../store/releases.ts'
 import { lockForWriting, readRevision } from '../store/revision.ts'
 import { deleteDraft, findUpload, type Upload, updateUpload } from '../store/uploads.ts'
 import type { Setting } from '../views/subject.ts'
 import { foreseeEffects } from './effects.ts'
-import { entryRecorded, fileRefused, fileStored, uploadMoved } from './events.ts'
+import { entryRecorded, fileRefused, fileStored, mappingSaid, uploadMoved } from './events.ts'
 
 /** What whoever works on uploads has at hand: a database handle of its own, and where and when this is. */
 export type Workshop = { db: Database; reference: Reference; home: string; twoPersons: boolean }
 
-/** Every job says whose it is: `by` is the name that is shown beside what was done, `actor` the key that is put on record. */
+/**
+ * Every job says whose it is: `by` is what is kept beside what was done, `actor` the key that is put on record. Both are the
+ * same for whoever has an account; the command line gives a name that it was told.
+ */
 export type CheckJob = Omit<
   ImportRequest,
-  'mode' | 'reason' | 'onProgress' | 'onStored' | 'bytes' | 'most'
+  'mode' | 'reason' | 'onProgress' | 'onStored' | 'onMapped' | 'bytes' | 'most'
 > & {
   bytes: Uint8Array
   actor: string
@@ -78,6 +82,7 @@ export async function checkFile(
     mode: 'draft',
     onProgress,
     onStored: (tx, stored) => appendAudit(tx, fileStored('upload-checked', stored, told)),
+    onMapped: (tx, change) => appendAudit(tx, mappingSaid(change, job)),
   })
   // What may be about a child is wiped, not left for the memory to be used again some day.
   if (report.findings.some((finding) => finding.check === 'child-level')) bytes.fill(0)
@@ -109,7 +114,7 @@ export async function publish(workshop: Workshop, job: PublishJob): Promise<void
         'Somebody has to look at a file before it is published here, and a program can’t. Sign in and publish it on its page.',
       )
     }
-    if (twoPersons && isSamePerson(upload.loaded_by, job.by)) {
+    if (twoPersons && (await isSamePerson(tx, upload.loaded_key, job.by))) {
       throw new Problem(
         'forbidden',
         `${upload.loaded_by} uploaded this file, so somebody else has to publish it: send them the address of this page.`,
@@ -227,7 +232,3 @@ async function draftOf(db: Database, id: string): Promise<Upload> {
   }
   return upload
 }
-
-/** Also where the file was sent by a program of that person, whose key is named "loader (Ann Archer)". */
-const isSamePerson = (uploader: string, publisher: string) =>
-  uploader === publisher || uploader.endsWith(`(${publisher})`)

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { hashPassword as hashAsBefore } from 'better-auth/crypto'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeToken } from '../../server/auth/tokens.ts'
 import { whoIs } from '../../server/auth/who.ts'
@@ -24,6 +26,7 @@ import {
   uploadsPath,
 } from '../../server/contract/paths.ts'
 import { sessionAnswer } from '../../server/contract/session.ts'
+import { atDoor, emailOf, enter, PASSWORD } from '../hostile/entering.ts'
 import { personNamed, problemOf, send, statusFor } from '../support/accounts.ts'
 import { type FileWorld, makeFileWorld } from '../support/world.ts'
 
@@ -47,13 +50,11 @@ const tokensOf = async (name: string) =>
   tokensAnswer.parse(await (await send(world, 'GET', tokensPath, undefined, name)).json())
 const sessionsFor = async (cookie: string) =>
   sessionsAnswer.parse(await (await world.app.request(sessionsPath, { headers: { cookie } })).json()).sessions
-const grantTo = async (name: string, role: string) =>
-  send(world, 'PUT', personPath((await personNamed(world, name)).id), {
-    role,
-    rights: [],
-    themes: null,
-    reason: 'Agreed',
-  })
+const grantTo = async (name: string, role: string) => {
+  const { id, version } = await personNamed(world, name)
+  const wish = { role, rights: [], themes: null, version, reason: 'Agreed' }
+  return send(world, 'PUT', personPath(id), wish)
+}
 /** What a program with this key may do and see. */
 const powersOf = async (token: TokenMadeAnswer) =>
   sessionAnswer.parse(await (await world.app.request(sessionPath, { headers: bearer(token) })).json())
@@ -102,6 +103,68 @@ describe('one’s own account', () => {
       status: 403,
       detail: 'A key for a program can’t be used here: sign in with a browser.',
     })
+  })
+})
+
+describe('one’s password', () => {
+  const keptOf = async (name: string) => {
+    const { id } = await personNamed(world, name)
+    const { rows } = await sql<{ password: string }>`
+      select password from account where "userId" = ${id}`.execute(world.db)
+    return rows[0]?.password ?? ''
+  }
+  const keep = async (name: string, password: string) => {
+    const { id } = await personNamed(world, name)
+    await sql`update account set password = ${password} where "userId" = ${id}`.execute(world.db)
+  }
+  const change = async (name: string, newPassword: string) => {
+    const cookie = await world.signIn(emailOf(name))
+    return atDoor(world, '/change-password', { currentPassword: PASSWORD, newPassword }, { cookie })
+  }
+  const NOW = /^\$scrypt\$ln=15,r=8,p=3\$/
+
+  test('that was kept by weaker settings lets in, and is kept by those of today from then on', async () => {
+    await world.as('Hal', { role: 'viewer' })
+    const before = await hashAsBefore(PASSWORD)
+    await keep('Hal', before)
+    expect((await enter(world, emailOf('Hal'), 'not-the-password')).status).toBe(401)
+    expect(await keptOf('Hal')).toBe(before)
+    expect((await enter(world, emailOf('Hal'))).status).toBe(200)
+    const after = await keptOf('Hal')
+    expect(after).toMatch(NOW)
+    expect((await enter(world, emailOf('Hal'))).status).toBe(200)
+    expect(await keptOf('Hal')).toBe(after)
+  })
+
+  test('of somebody else stays as it is kept', async () => {
+    await Promise.all(['Ivy', 'Jim'].map((name) => world.as(name, { role: 'viewer' })))
+    const [one, other] = [await hashAsBefore(PASSWORD), await hashAsBefore(PASSWORD)]
+    await keep('Ivy', one)
+    await keep('Jim', other)
+    await enter(world, emailOf('Ivy'))
+    expect(await keptOf('Jim')).toBe(other)
+  })
+
+  test.each(['morgan-williams-2026', 'Williams.Morgan!', 'council.example.2026', 'childrens-services'])(
+    '%s is refused to Morgan Williams, who is told why',
+    async (password) => {
+      await world.as('Morgan Williams', { role: 'viewer' })
+      const response = await change('Morgan Williams', password)
+      expect([response.status, await response.json()]).toEqual([
+        400,
+        {
+          code: 'PASSWORD_WEAK',
+          message: expect.stringContaining('your name, your address or words of this'),
+        },
+      ])
+      expect((await enter(world, emailOf('Morgan Williams'))).status).toBe(200)
+    },
+  )
+
+  test('of somebody else’s name is no fault', async () => {
+    await world.as('Ned', { role: 'viewer' })
+    expect((await change('Ned', 'morgan-and-williams-otter')).status).toBe(200)
+    expect(await keptOf('Ned')).toMatch(NOW)
   })
 })
 

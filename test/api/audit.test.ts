@@ -138,6 +138,7 @@ test.each([
   ['token:none', 'A key of a program that is not there any more'],
   ['nobody', 'Somebody who was not signed in'],
   ['command-line', 'The command line'],
+  ['directory', 'The council’s directory'],
 ])('what was done by %s is told of: %s', async (actor, name) => {
   await put({ actor, action: 'sign-out' })
   expect(newest(await audit('action=sign-out'))?.who).toEqual({ key: actor, name })
@@ -150,11 +151,70 @@ test('a name is as it is now, since the record holds none', async () => {
   await rename('Former member of staff')
   expect(newest(await audit('action=sessions-ended'))).toMatchObject({
     who: { name: 'Former member of staff' },
-    about: { words: 'Former member of staff', href: null },
+    about: { words: 'Former member of staff', href: `/people/${admin.slice('account:'.length)}` },
   })
   await rename('Ada Admin')
   const kept = await world.db.selectFrom('audit').selectAll().execute()
   expect(JSON.stringify(kept)).not.toContain('Ada Admin')
+})
+
+test('what is about a person leads to their page, and nowhere once the account is erased', async () => {
+  await world.as('Gone Soon', { role: 'viewer' })
+  const { id } = await world.db
+    .selectFrom('user')
+    .select('id')
+    .where('name', '=', 'Gone Soon')
+    .executeTakeFirstOrThrow()
+  await put({ action: 'person-changed', about: `account:${id}` })
+  const about = async () => newest(await audit(`about=account:${id}&action=person-changed`))?.about
+  expect(await about()).toEqual({ id: `account:${id}`, words: 'Gone Soon', href: `/people/${id}` })
+  const erased = { name: 'Former member of staff', email: `${id}@erased.invalid` }
+  await world.db.updateTable('user').set(erased).where('id', '=', id).execute()
+  expect(await about()).toMatchObject({ words: 'Former member of staff', href: null })
+})
+
+test('what is said of the headings of a sheet is told in words, and only what is not as it was', async () => {
+  const before = {
+    ...{ area: BLACKPOOL, areaColumn: null, measureColumn: 'Measure', partColumn: 'Type', areas: {} },
+    columns: { Actual: { use: 'dated', part: 'value' }, Remarks: { use: 'ignore' } },
+    measures: { 'In care': null },
+    parts: { 'No.': 'value' },
+    status: 'final',
+  }
+  const after = {
+    ...before,
+    columns: { ...before.columns, Remarks: { use: 'note' } },
+    measures: { 'In care': { indicator: 'cla-rate', dimension: '', part: 'numerator' } },
+    parts: { 'No.': 'numerator' },
+  }
+  await put({ action: 'mapping-said', about: 'mapping:abc', before, after })
+  expect(newest(await audit('action=mapping-said'))).toMatchObject({
+    words: 'said what the headings of a sheet mean',
+    about: { words: 'the headings of a sheet', href: null },
+    changed: [
+      { field: 'Column “Remarks”', before: 'left out', after: 'a note' },
+      {
+        field: 'Measure “In care”',
+        before: 'left out',
+        after: 'Children in care: counted (numerator)',
+      },
+      { field: 'Part “No.”', before: 'the figure itself', after: 'counted (numerator)' },
+    ],
+  })
+})
+
+test.each([
+  ['person-reopened', 'reopened an account'],
+  ['person-added', 'added an account'],
+  ['password-link-made', 'made a link for another password'],
+  ['password-chosen', 'chose a password by a link'],
+  ['invitation-withdrawn', 'withdrew an invitation'],
+  ['second-factor-reset', 'reset the second step of a person’s sign-in'],
+] as const)('%s has words and a choice of its own', async (action, words) => {
+  await put({ action })
+  const answer = await audit(`action=${action}`)
+  expect(newest(answer)).toMatchObject({ action, words })
+  expect(answer.actions).toContainEqual({ action, words })
 })
 
 test('records are chosen by who, what about and when, and counted in words', async () => {

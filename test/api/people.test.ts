@@ -50,15 +50,11 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
   const invited = async (body: object) => linkAnswer.parse(await (await invite(body)).json())
   const join = (link: LinkAnswer, password = PASSWORD) =>
     send(world, 'POST', invitationPath(secretOf(link)), { password })
-  const change = async (name: string, body: object, by?: string) =>
-    send(
-      world,
-      'PUT',
-      personPath((await personNamed(world, name)).id),
-      { ...GRANT, reason: 'Agreed', ...body },
-      by,
-    )
-  const act = async (name: string, action: 'close' | 'reopen' | 'erase', reason = 'Agreed') =>
+  const change = async (name: string, body: object, by?: string) => {
+    const { id, version } = await personNamed(world, name)
+    return send(world, 'PUT', personPath(id), { ...GRANT, version, reason: 'Agreed', ...body }, by)
+  }
+  const act = async (name: string, action: Parameters<typeof personActionPath>[1], reason = 'Agreed') =>
     send(world, 'POST', personActionPath((await personNamed(world, name)).id, action), { reason })
   const makeKey = async (name: string, permissions = ['read']) => {
     const wish = { name: 'Transfer', permissions, edition: 'public', days: 30 }
@@ -106,7 +102,7 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       })
       expect((await join(link)).status).toBe(404)
       const cookie = await world.signIn('jo.bloggs@council.example', PASSWORD)
-      expect(await statusFor(world, { cookie }, uploadsPath)).toBe(200)
+      expect(await statusFor(world, { cookie }, accountPath)).toBe(200)
       expect((await personNamed(world, 'Jo Bloggs')).lastSeen).toMatch(/^20\d\d-/)
       expect(await auditOf(`invitation:${link.id}`)).toEqual([
         { action: 'person-invited', before: null, after: JSON.stringify(grant), why: null },
@@ -118,6 +114,10 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       [{ name: '  ', email: 'a@b.example' }, 'name: write the person’s name, as others are to see it'],
       [{ name: 'A', email: 'nobody' }, 'email: is not an email address'],
       [{ name: 'A', email: 'a@b.example', themes: [] }, 'themes: choose at least one theme, or all'],
+      [
+        { name: 'A', email: 'a@b.example', role: 'admin', themes: ['finance'] },
+        'themes: an administrator sees all measures: choose all, or another role',
+      ],
       [{ name: 'A', email: 'a@b.example', rights: ['all'] }, 'rights.0: Invalid option'],
       [{ name: 'A', email: 'a@b.example', admin: true }, ': Unrecognized key: "admin"'],
     ])('is refused for %o', async (body, detail) => {
@@ -160,6 +160,10 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       const again = await send(world, 'DELETE', openInvitationPath(link.id))
       expect(await refusal(again)).toEqual([404, expect.stringContaining('used or withdrawn already')])
       expect((await invite({ email: 'nell@council.example', name: 'Nell' })).status).toBe(201)
+      expect(await auditOf(`invitation:${link.id}`)).toMatchObject([
+        { action: 'person-invited', before: null },
+        { action: 'invitation-withdrawn', before: '{"role":"viewer","rights":[],"themes":null}' },
+      ])
     })
 
     test('what ran out is told as such, and is gone when somebody else is invited', async () => {
@@ -233,6 +237,10 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       [{ reason: 'Asked by RAY.MOSS@council.example' }, 'reason: leave out the person’s name and address'],
       [{ role: undefined }, 'role: choose a role'],
       [{ themes: ['weather'] }, 'themes.0: Invalid option'],
+      [
+        { role: 'admin', themes: ['finance'] },
+        'themes: an administrator sees all measures: choose all, or another role',
+      ],
     ])('is refused with %o', async (body, detail) => {
       await world.as('Ray Moss', { role: 'viewer' })
       const response = await change('Ray Moss', body)
@@ -323,9 +331,9 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       expect(await statusFor(world, { cookie: again }, peoplePath)).toBe(200)
       expect(await refusal(await act('Max', 'reopen'))).toEqual([409, 'The account of Max is open.'])
       expect((await auditOf(`account:${id}`)).map(({ action, why }) => [action, why])).toEqual([
-        ['person-changed', null],
+        ['password-link-made', null],
         ['person-closed', 'Left the council'],
-        ['person-changed', 'Came back'],
+        ['person-reopened', 'Came back'],
       ])
     })
   })
@@ -345,6 +353,26 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
       await expect(world.signIn('flo@council.example')).rejects.toThrow('was not let in')
       expect(await world.signIn('flo@council.example', PASSWORD)).toContain('session')
       expect((await join(link)).status).toBe(404)
+      expect(await auditOf(`account:${id}`)).toEqual([
+        {
+          action: 'password-link-made',
+          before: null,
+          after: expect.stringContaining('expiresAt'),
+          why: null,
+        },
+        {
+          action: 'password-link-made',
+          before: null,
+          after: expect.stringContaining('expiresAt'),
+          why: null,
+        },
+      ])
+      const own = await world.db
+        .selectFrom('audit')
+        .select('action')
+        .where('actor', '=', `account:${id}`)
+        .execute()
+      expect(own.map(({ action }) => action)).toContain('password-chosen')
     })
 
     test('whoever signs in with the directory only has no password to set', async () => {
@@ -439,10 +467,11 @@ describe.each(DATABASES)('people on %s', (_name, open) => {
 
   describe('what is not there', () => {
     test.each([
-      ['PUT', personPath('x'), { ...GRANT, reason: 'Agreed' }],
+      ['PUT', personPath('x'), { ...GRANT, version: 0, reason: 'Agreed' }],
       ['POST', personActionPath('x', 'close'), { reason: 'Agreed' }],
       ['POST', personActionPath('x', 'reopen'), { reason: 'Agreed' }],
       ['POST', personActionPath('x', 'erase'), { reason: 'Agreed' }],
+      ['POST', personActionPath('x', 'reset-second-step'), { reason: 'Agreed' }],
       ['POST', passwordLinkPath('x'), undefined],
       ['POST', endSessionsPath('x'), undefined],
     ])('%s %s is refused', async (method, path, body) => {
@@ -515,7 +544,7 @@ test('of two who act on each other by two programs on one database, one stays', 
 })
 
 const demote = ({ db }: Pick<World, 'db'>, acting: Acting, id: string) =>
-  changePerson(db, acting, id, { role: 'viewer', rights: [], themes: null, reason: 'Agreed' })
+  changePerson(db, acting, id, { role: 'viewer', rights: [], themes: null, version: 0, reason: 'Agreed' })
 const close = ({ db }: Pick<World, 'db'>, acting: Acting, id: string) => closePerson(db, acting, id, 'Agreed')
 
 /** Somebody as they were let in, before anything is changed. */

@@ -122,6 +122,50 @@ describe('a good file', () => {
     expect(changes.effects?.area).toBe(BLACKPOOL)
   })
 
+  test('with a count of three it is taken, and says what the public will see of it', async () => {
+    const text = `${HEADING}
+2025-26Q2,cpp-2yr-pct,${SANDWELL},,3,353,0.8,final,
+2025-26Q2,cpp-rate,${SANDWELL},,353,88593,39.8,final,
+`
+    const taken = await draft(world, text)
+    expect(taken.counts).toMatchObject({ stop: 0, fixed: 1 })
+    expect(taken.changes.effects?.hidden).toEqual({
+      sentence:
+        'The public sees a reason in place of 1 of 2 figures, in every table, chart and download; whoever may see small numbers sees them all.',
+      count: 1,
+      figures: [
+        {
+          indicator: 'cpp-2yr-pct',
+          name: expect.stringContaining('two years'),
+          area: SANDWELL,
+          areaName: 'Sandwell',
+          period: '2025-26Q2',
+          label: expect.stringContaining('Quarter 2'),
+          why: 'It counts 1 to 5',
+        },
+      ],
+      others: 0,
+      exposed: 0,
+    })
+    await post(world, `/api/uploads/${taken.id}/publish`, { reason: 'Quarter 2' })
+    const path = `/api/indicators/cpp-2yr-pct/series?area=${SANDWELL}&by=quarter`
+    const seen = await (await world.app.request(path)).json()
+    expect(seen.points.at(-1)).toMatchObject({ period: '2025-26Q2', value: null, missing: 'suppressed' })
+    expect(JSON.stringify(seen)).not.toContain('0.8')
+    const whole = await (await ask(world, path)).json()
+    expect(whole.points.at(-1)).toMatchObject({ value: 0.8, numerator: 3 })
+    expect((await post(world, `/api/uploads/${taken.id}/withdraw`, { reason: 'A test' })).status).toBe(200)
+  })
+
+  test('without any small number the public sees all of it', async () => {
+    const taken = await draft(world, care('2025-26Q2', 905))
+    expect(taken.changes.effects?.hidden).toMatchObject({
+      sentence: 'The public sees every figure of this file.',
+      count: 0,
+      figures: [],
+    })
+  })
+
   test('is kept byte for byte, and comes with its findings as a column', async () => {
     const text = `\ufeff${care('2023-24Q4', 900)}`
     const { id } = await draft(world, text, { fileName: 'Q4 return £.csv' })

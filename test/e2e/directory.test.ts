@@ -10,6 +10,7 @@ const MEMBERS = {
   'ben@council.example': { name: 'Ben Baker', groups: ['heads-of-service'] },
   'vic@council.example': { name: 'Vic Vance', groups: ['members'] },
   'adi@council.example': { name: 'Adi Amin', groups: ['performance-admins'] },
+  'ann.b@council.example': { name: 'Ann Archer', groups: ['members'] },
   'cat@council.example': { name: 'Cat Carr', groups: ['catering'] },
 }
 const ROLES = 'analysts=analyst,heads-of-service=leader+approver,members=viewer,performance-admins=admin'
@@ -67,7 +68,7 @@ test('an analyst uploads, a viewer is refused, a second person approves, and the
 
   const vic = await enter('vic@council.example', draft)
   await vic.getByText('Your account does not allow seeing uploads').waitFor()
-  expect(await vic.getByRole('link', { name: 'Upload', exact: true }).count()).toBe(0)
+  expect(await vic.getByRole('link', { name: 'Uploads', exact: true }).count()).toBe(0)
 
   const ben = await enter('ben@council.example', draft)
   await ben.getByLabel('Why you publish this').fill('Looked at it with the team')
@@ -99,4 +100,18 @@ test('who leaves a group loses its role the next time they sign in', async () =>
   MEMBERS['vic@council.example'].groups = ['heads-of-service']
   const vic = await enter('vic@council.example')
   await vic.getByRole('link', { name: 'Vic Vance (Leader)' }).waitFor()
+})
+
+test('of two people of one name the second is told apart by their address, and what the directory does is on record', async () => {
+  const ann = await enter('ann.b@council.example')
+  await ann.getByRole('link', { name: 'Ann Archer (ann.b) (Viewer)' }).waitFor()
+  const adi = await enter('adi@council.example', '/audit?action=person-added')
+  const added = adi.getByRole('row').filter({ hasText: 'The council’s directory' })
+  await added.filter({ hasText: 'added an account: Ann Archer (ann.b)' }).waitFor()
+  await adi.goto(`${site.url}/audit?action=person-changed`, { waitUntil: 'networkidle' })
+  const changed = adi.getByRole('row').filter({ hasText: 'The council’s directory' })
+  await changed
+    .filter({ hasText: 'Vic Vance' })
+    .filter({ hasText: 'As the groups of the directory say' })
+    .waitFor()
 })

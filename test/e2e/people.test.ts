@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { personNamed } from '../support/accounts.ts'
+import { personActionPath, personPath } from '../../server/contract/paths.ts'
+import { personNamed, send } from '../support/accounts.ts'
+import { turnOn } from '../support/second-step.ts'
 import { accessibilityFaults, LAPTOP, openSite, PHONE, type Site } from '../support/site.ts'
 
 let site: Site
@@ -121,6 +123,78 @@ describe('an administrator', () => {
     await theirs.getByText('You are signed in as Boss (viewer), and this is for others.').waitFor()
     await page.context().close()
     await theirs.context().close()
+  })
+
+  test('is told what another changed meanwhile, and saves beside it only what was touched', async () => {
+    await site.world.as('Boss Two', { role: 'admin' })
+    await site.world.as('Cas', { role: 'viewer' })
+    const { id, version } = await personNamed(site.world, 'Cas')
+    const page = await site.openSignedIn(`/people/${id}`)
+    await page.getByRole('checkbox', { name: /^Approver/ }).check()
+    await page.getByLabel('Why you change it').fill('Stands in for others')
+    const theirs = { role: 'leader', rights: [], themes: null, version, reason: 'New post' }
+    expect((await send(site.world, 'PUT', personPath(id), theirs, 'Boss Two')).status).toBe(200)
+
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect.poll(() => focused(page)).toContain('There is a problem')
+    expect(await page.locator('.govuk-error-summary').innerText()).toContain(
+      'Boss Two changed the role from Viewer to Leader.',
+    )
+    await expect.poll(() => page.getByRole('radio', { name: /^Leader/ }).isChecked()).toBe(true)
+    expect(await page.getByRole('checkbox', { name: /^Approver/ }).isChecked()).toBe(true)
+    expect(await page.getByLabel('Why you change it').inputValue()).toBe('Stands in for others')
+    expect(await personNamed(site.world, 'Cas')).toMatchObject({ role: 'leader', rights: [] })
+
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByText('Changed. It holds from the next thing that Cas asks for.').waitFor()
+    expect(await personNamed(site.world, 'Cas')).toMatchObject({
+      role: 'leader',
+      rights: [{ id: 'approver' }],
+    })
+    // Once more from the same page, which knows its own change.
+    await page.getByRole('radio', { name: /^Analyst/ }).check()
+    await page.getByLabel('Why you change it').fill('Another post')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await expect.poll(async () => (await personNamed(site.world, 'Cas')).role).toBe('analyst')
+    await page.context().close()
+  })
+
+  test('is told where the account was closed meanwhile', async () => {
+    await site.world.as('Dot', { role: 'viewer' })
+    const { id } = await personNamed(site.world, 'Dot')
+    const page = await site.openSignedIn(`/people/${id}`)
+    await send(site.world, 'POST', personActionPath(id, 'close'), { reason: 'Left' }, 'Boss Two')
+    await page.getByLabel('Why you change it').fill('Agreed')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByText('Your change is not saved: meanwhile the account was closed.').waitFor()
+    await page.getByRole('heading', { name: 'Reopen the account' }).waitFor()
+    await page.context().close()
+  })
+
+  test('resets a second step that was lost, and reads what happens next', async () => {
+    const { cookie } = await turnOn(site.world, 'Ida Lost')
+    const { id } = await personNamed(site.world, 'Ida Lost')
+    const page = await site.openSignedIn(`/people/${id}`, PHONE)
+    await page.getByRole('link', { name: 'Help with signing in' }).click()
+    const help = page.locator('.app-person__action')
+    expect(await help.innerText()).toContain('Make sure first that it is really Ida Lost who asks')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'Reset the second step' }).click()
+    expect(await summary(page).allTextContents()).toEqual(['Say why, in a few words'])
+    await page.getByLabel('Why').fill('The telephone was stolen')
+    await page.getByRole('button', { name: 'Reset the second step' }).click()
+    await page.getByText('The second step of Ida Lost is reset.').waitFor()
+    expect(await told(page)).toContain('turn it on again at once, on the page “Your account”')
+    expect(await page.locator('.app-person').innerText()).toMatch(/Second step\s+Off/)
+    const refused = await site.world.app.request('/api/account', { headers: { cookie } })
+    expect(refused.status).toBe(401)
+    await page.getByRole('link', { name: 'Help with signing in' }).click()
+    await page.getByRole('heading', { name: 'A device left behind' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'A lost second step' }).count()).toBe(0)
+    await page.goto(`${site.url}/audit?action=second-factor-reset`, { waitUntil: 'networkidle' })
+    await page.getByRole('link', { name: 'Ida Lost', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Ida Lost' }).waitFor()
+    await page.context().close()
   })
 
   test('closes an account, and erases it only when sure', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { firstLink } from '../../server/auth/people.ts'
+import { SESSION_WORDS } from '../../server/domain/retention.ts'
 import { PASSWORD } from '../support/people.ts'
 import { accessibilityFaults, LAPTOP, openSite, PHONE, type Site } from '../support/site.ts'
 import { totp } from '../support/totp.ts'
@@ -87,7 +88,11 @@ test('a second step is turned on with an app, asked for at the next sign-in, and
     return next
   }
   const next = await enter()
+  // That of now turned the second step on, and is used up.
   await next.getByLabel('Code of six figures').fill(totp(key))
+  await next.getByRole('button', { name: 'Sign in' }).click()
+  await next.getByText('The code is not right, or was used already.').first().waitFor()
+  await next.getByLabel('Code of six figures').fill(totp(key, Date.now() + 30_000))
   await next.getByRole('button', { name: 'Sign in' }).click()
   await next.getByRole('link', { name: /^Sid Safe/ }).waitFor()
 
@@ -120,6 +125,15 @@ test('a new password needs the old one, and ends the sessions elsewhere', async 
   await page.getByText('Your password is changed.').waitFor()
   await elsewhere.reload()
   await elsewhere.getByText('Sign in to see your account.').waitFor()
+})
+
+test.each(['/account', '/privacy'])('%s says when a session ends, as the program ends it', async (path) => {
+  const page = await site.openSignedIn(path, LAPTOP, 'Lea Long')
+  expect(await page.getByText(SESSION_WORDS).count()).toBe(1)
+  expect(SESSION_WORDS).toContain(
+    'ends by itself an hour after it was last used, and 12 hours after it began',
+  )
+  await page.close()
 })
 
 describe.each([

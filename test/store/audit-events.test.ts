@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importCommand } from '../../server/cli/import.ts'
+import type { Mapping } from '../../server/contract/mapping.ts'
 import { loadDemonstration } from '../../server/demonstration.ts'
 import { loadReference } from '../../server/reference.ts'
 import { findAudit, verifyAudit } from '../../server/store/audit.ts'
@@ -137,6 +138,33 @@ test('a refused file leaves its name, its hash and how many faults it has', asyn
       after: { file: 'bad.csv', hash, faults: 1 },
       why: null,
     },
+  ])
+})
+
+test('what somebody says of the headings of a sheet leaves a record, with what was said before', async () => {
+  const sheet = ['Measure,Actual Q1 2025/26', 'Children in care,640'].join('\n')
+  const mapping: Mapping = {
+    ...{ area: SANDWELL, areaColumn: null, measureColumn: 'Measure', partColumn: null, areas: {}, parts: {} },
+    columns: { Actual: { use: 'dated', part: 'value' } },
+    measures: { 'Children in care': null },
+    status: 'final',
+  }
+  const read = (said: Mapping) =>
+    checkFile(
+      workshop,
+      { ...job, bytes: Uint8Array.from(Buffer.from(sheet)), fileName: 'sheet.csv', mapping: said },
+      () => undefined,
+    )
+  await read(mapping)
+  await read(mapping)
+  const later = { ...mapping, status: 'provisional' as const }
+  await read(later)
+  const said = (await newest(10)).filter(({ action }) => action === 'mapping-said')
+  const about = expect.stringMatching(/^mapping:[0-9a-f]{32}$/)
+  const common = { at: NOW, actor: ACTOR, action: 'mapping-said', about, why: null }
+  expect(said).toEqual([
+    { ...common, before: null, after: mapping },
+    { ...common, before: mapping, after: later },
   ])
 })
 

@@ -114,4 +114,23 @@ describe.each(DATABASES)('uploads on %s', (_name, open) => {
     await saveMapping(db, { ...entry, mapping: '{"a":2}' })
     expect(await findMapping(db, 'abc')).toBe('{"a":2}')
   })
+
+  test('what is said anew of a mapping is told with what was said before; the same again is not', async () => {
+    const entry = { signature: 'told', mapping: '{"a":1,"b":2}', made_at: '2026-01-01', made_by: 'Ann' }
+    const told: unknown[] = []
+    const note = async (_tx: unknown, change: unknown) => void told.push(change)
+    await saveMapping(db, entry, note)
+    await saveMapping(db, { ...entry, mapping: '{"b":2,"a":1}', made_by: 'Ben' }, note)
+    await saveMapping(db, { ...entry, mapping: '{"a":3}' }, note)
+    expect(told).toEqual([
+      { signature: 'told', before: null, after: '{"a":1,"b":2}' },
+      { signature: 'told', before: '{"a":1,"b":2}', after: '{"a":3}' },
+    ])
+  })
+
+  test('a mapping that could not be put on record is not remembered', async () => {
+    const entry = { signature: 'lost', mapping: '{}', made_at: '2026-01-01', made_by: 'Ann' }
+    await expect(saveMapping(db, entry, () => Promise.reject(new Error('full')))).rejects.toThrow('full')
+    expect(await findMapping(db, 'lost')).toBeUndefined()
+  })
 })

@@ -41,6 +41,7 @@ export async function makeWorld(
   const reference = loadReference()
   if (demonstration) await loadDemonstration(db, reference, `${TODAY}T08:00:00.000Z`)
   const errors: unknown[] = []
+  const refusals: Record<string, unknown>[] = []
   const uploads = new Uploads({ databaseUrl, home: BLACKPOOL, twoPersons })
   const entrance = openEntrance({
     people: db,
@@ -55,18 +56,31 @@ export async function makeWorld(
     today: () => TODAY,
     version: 'test',
     build: 'test',
-    log: { error: (...args: unknown[]) => void errors.push(args) },
+    log: {
+      error: (...args: unknown[]) => void errors.push(args),
+      warn: (line: Record<string, unknown>) => void refusals.push(line),
+    },
     uploads,
     entrance,
     publicRead,
-    door: { publicUrl: baseUrl ?? null, trustProxy: false },
+    door: { publicUrl: baseUrl ?? null, listensOn: '127.0.0.1', trustProxy: false },
   })
   const setting = { reference, home: BLACKPOOL, today: TODAY }
-  return { db, reference, setting, app, errors, uploads, auth: entrance.auth, ...signer(entrance.auth, app) }
+  return {
+    db,
+    reference,
+    setting,
+    app,
+    errors,
+    refusals,
+    uploads,
+    auth: entrance.auth,
+    ...signer(entrance.auth, app),
+  }
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
-/** The same over a database in a file, which the thread that checks uploads can open too. `end` leaves nothing behind. */
+/** The same over a database in a file, which the process that checks uploads can open too. `end` leaves nothing behind. */
 export async function makeFileWorld(options: Omit<WorldOptions, 'databaseUrl'> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'dashboard-'))
   const databaseUrl = `sqlite:${join(folder, 'dashboard.db')}`

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SHORTEST_PASSWORD } from '../../../server/domain/retention.ts'
 import { askDoor } from '../../auth-api.ts'
 import { useForm } from '../../use-form.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
@@ -10,14 +11,15 @@ export function Password({ onTold }: { onTold: (words: string) => void }) {
   const [fresh, setFresh] = useState('')
   const { faults, sent, busy, at, submit } = useForm(() => [
     ...(old ? [] : [{ field: 'old-password', message: 'Write the password that you have now' }]),
-    ...(fresh.length >= 12 ? [] : [{ field: 'new-password', message: 'Use at least 12 characters' }]),
+    ...(fresh.length >= SHORTEST_PASSWORD
+      ? []
+      : [{ field: 'new-password', message: `Use at least ${SHORTEST_PASSWORD} characters` }]),
   ])
   const send = () =>
     submit(async () => {
       await askDoor('/change-password', {
         currentPassword: old,
         newPassword: fresh,
-        revokeOtherSessions: true,
       })
       setOld('')
       setFresh('')
@@ -47,7 +49,7 @@ export function Password({ onTold }: { onTold: (words: string) => void }) {
         <PasswordField
           id="new-password"
           label="New password"
-          hint="At least 12 characters. Three random words, one after another, are easy to remember."
+          hint={`At least ${SHORTEST_PASSWORD} characters. Three random words, one after another, are easy to remember.`}
           error={at('new-password')}
           value={fresh}
           onChange={setFresh}

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { SessionsAnswer } from '../../../server/contract/account.ts'
 import { endOtherSessionsPath, ownSessionPath } from '../../../server/contract/paths.ts'
+import { SESSION_WORDS } from '../../../server/domain/retention.ts'
 import { ask, remove } from '../../api.ts'
 import { ownSessions } from '../../queries.ts'
 import { momentInWords } from '../../words.ts'
@@ -29,10 +30,7 @@ export function Sessions({ onTold }: { onTold: (words: string) => void }) {
       <h2 className="govuk-heading-m" id="sessions-heading">
         Where you are signed in
       </h2>
-      <p className="govuk-body">
-        End what you don’t know. A session ends by itself eight hours after it was last used, and a day after
-        it began.
-      </p>
+      <p className="govuk-body">End what you don’t know. {SESSION_WORDS}</p>
       <ErrorSummary faults={faults} sent={sent} />
       <ul className="app-sessions">
         {data.sessions.map((session) => (

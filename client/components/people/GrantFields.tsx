@@ -52,7 +52,7 @@ export function GrantFields({
           { value: 'all', label: 'All measures' },
           {
             value: 'some',
-            label: 'Only the measures of some themes',
+            label: 'Only the measures of some themes, without uploads',
             more: (
               <CheckList
                 id={`${id}-themes`}

@@ -10,10 +10,10 @@ import { useSending } from './use-sending.ts'
 const FIELDS = { reason: 'act-reason' }
 const SURE = 'act-sure'
 
-/** What needs a reason and, where it can't be undone, that one is sure: closing an account, reopening it, erasing it. */
+/** What needs a reason and, where it can't be undone, that one is sure: to close, reopen or erase an account, to reset a second step. */
 export function ReasonForm(props: {
   person: PersonAnswer
-  action: 'close' | 'reopen' | 'erase'
+  action: Parameters<typeof personActionPath>[1]
   button: string
   /** What has to be ticked first. */
   sure?: string

@@ -2,7 +2,11 @@ import type { PeopleAnswer } from '../../../server/contract/people.ts'
 import { ScrollBox } from '../ScrollBox.tsx'
 
 /** What each role may do, as the server decides it; a right adds to whatever role it stands beside. */
-export function RolesTable({ permissions, roles, rights }: PeopleAnswer) {
+export function RolesTable({
+  permissions,
+  roles,
+  rights,
+}: Pick<PeopleAnswer, 'permissions' | 'roles' | 'rights'>) {
   const columns = [...roles, ...rights]
   return (
     <section aria-labelledby="roles-heading" className="app-part">

@@ -5,9 +5,10 @@ import { ask, post } from '../../api.ts'
 import { momentInWords } from '../../words.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
 import { Once } from './Once.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import { useSending } from './use-sending.ts'
 
-/** For somebody who forgot the password, or left a device somewhere. */
+/** For somebody who forgot the password, left a device somewhere, or lost what shows the codes of the second step. */
 export function SignInHelp({ person, onTold }: { person: PersonAnswer; onTold: (words: string) => void }) {
   const [link, setLink] = useState<LinkAnswer | null>(null)
   const { faults, sent, busy, send } = useSending(() => [])
@@ -58,6 +59,32 @@ export function SignInHelp({ person, onTold }: { person: PersonAnswer; onTold: (
       >
         Sign {person.name} out everywhere
       </button>
+      {person.secondFactor && (
+        <>
+          <h3 className="govuk-heading-s">A lost second step</h3>
+          <p className="govuk-body">
+            Whoever lost the phone that shows the codes can still come in with a recovery code. If{' '}
+            {person.name} has none left, you can reset the second step. Make sure first that it is really{' '}
+            {person.name} who asks: speak to them in person, or call them on a number that you know.
+          </p>
+          <ReasonForm
+            person={person}
+            action="reset-second-step"
+            button="Reset the second step"
+            warning
+            onDone={() =>
+              onTold(
+                `The second step of ${person.name} is reset. Ask them to sign in with the password and to turn it on again at once, on the page “Your account”.`,
+              )
+            }
+          >
+            <p className="govuk-body">
+              Then {person.name} is signed out everywhere, the old codes and recovery codes open nothing any
+              more, and the password alone lets {person.name} in, until they turn the second step on again.
+            </p>
+          </ReasonForm>
+        </>
+      )}
     </>
   )
 }

@@ -14,12 +14,20 @@ export function useSending(check: () => FormFault[], fields: Record<string, stri
   const refused = sent === 0 || !problem ? [] : faultsOf(problem, fields)
   const faults = own.length > 0 ? own : refused
 
-  const send = async <T>(act: () => Promise<T>, onDone: (answer: T) => void = () => undefined) => {
+  /** `onRefused` is what is done beside telling it. */
+  const send = async <T>(
+    act: () => Promise<T>,
+    onDone: (answer: T) => void = () => undefined,
+    onRefused: () => void = () => undefined,
+  ) => {
     if (busy) return
     setSent((times) => times + 1)
     if (check().length > 0) return
     const done = await run(act)
-    if (done === null) return setSent((times) => times + 1)
+    if (done === null) {
+      setSent((times) => times + 1)
+      return onRefused()
+    }
     setSent(0)
     onDone(done)
   }

@@ -3,7 +3,6 @@ import { uploadActionPath, uploadPath } from '../../../server/contract/paths.ts'
 import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
-import { useSession } from '../../use-session.ts'
 import { countOf } from '../../words.ts'
 import { ErrorSummary, type FormFault } from '../ErrorSummary.tsx'
 import { TextField } from '../TextField.tsx'
@@ -14,13 +13,12 @@ const SHORTEST = 3
 
 /** The last step: letting the figures through, and why. What is typed stays while the changes are worked out again. */
 export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onPublished: () => void }) {
-  const session = useSession()
   const [reason, setReason] = useState('')
   const [warningsReason, setWarningsReason] = useState('')
   const [sent, setSent] = useState(0)
   const publishing = useAction(FIELDS)
   const comparing = useAction()
-  const { counts, needsApproval, stale, uploadedBy, changes } = upload
+  const { counts, needsApproval, isOwn, stale, uploadedBy, changes } = upload
 
   const own = faultsOf({ reason, warningsReason }, upload)
   const faults = sent === 0 ? [] : own.length > 0 ? own : publishing.faults
@@ -39,7 +37,7 @@ export function PublishForm({ upload, onPublished }: { upload: UploadAnswer; onP
   }
   const compare = () => void comparing.run(() => post(uploadActionPath(upload.id, 'compare')), pathOf)
 
-  if (needsApproval && session?.person?.name === uploadedBy) return <SecondPerson uploadedBy={uploadedBy} />
+  if (needsApproval && isOwn) return <SecondPerson uploadedBy={uploadedBy} />
 
   return (
     <form onSubmit={(event) => void publish(event)} noValidate aria-label="Publish this draft">

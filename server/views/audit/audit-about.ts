@@ -7,6 +7,8 @@ export type Known = {
   entries: Names
   /** The ids of the uploads that were not discarded. */
   uploads: ReadonlySet<string>
+  /** The ids of the accounts that were not erased. */
+  people: ReadonlySet<string>
   nameOf: (key: string) => string
 }
 
@@ -26,6 +28,12 @@ export function aboutOf(row: Pick<AuditRow, 'about' | 'before' | 'after'>, known
     case 'entry':
       return entryIn(id, known)
     case 'account':
+      return {
+        words: known.nameOf(about),
+        href: known.people.has(id) ? `/people/${encodeURIComponent(id)}` : null,
+      }
+    case 'mapping':
+      return { words: 'the headings of a sheet', href: null }
     case 'token':
       return { words: known.nameOf(about), href: null }
     case 'invitation':

@@ -1,4 +1,5 @@
 import type { AuditChange } from '../../contract/audit.ts'
+import { mappingSchema } from '../../contract/mapping.ts'
 import type { AuditRow } from '../../domain/audit-chain.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { TARGET_FIELDS } from '../../domain/target-fields.ts'
@@ -6,6 +7,7 @@ import { definitionOf } from '../../registers/definitions.ts'
 import type { Names } from '../registers/entry-names.ts'
 import { wordsOf } from '../registers/entry-words.ts'
 import type { Setting } from '../subject.ts'
+import { mappingTexts } from './audit-mapping.ts'
 
 /** Only what a record changed: each field before and after, in words. */
 export function changesOf(
@@ -14,7 +16,8 @@ export function changesOf(
   names: Names,
 ): AuditChange[] {
   const register = /^entry:([^/]+)\//.exec(about ?? '')?.[1]
-  const texts = (json: string | null) => textsOf(json, register, setting, names)
+  const texts = (json: string | null) =>
+    about?.startsWith('mapping:') ? mappingIn(json, setting) : textsOf(json, register, setting, names)
   const [was, is] = [texts(before), texts(after)]
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
@@ -22,6 +25,14 @@ export function changesOf(
 }
 
 type Texts = Map<string, string>
+
+/** What was said of a sheet; a record of an older shape is told as it stands. */
+function mappingIn(json: string | null, setting: Setting): Texts {
+  if (json === null) return new Map()
+  const mapping = mappingSchema.safeParse(JSON.parse(json))
+  if (!mapping.success) return flat(JSON.parse(json))
+  return new Map([...mappingTexts(mapping.data, setting)].filter(([, text]) => text !== ''))
+}
 
 function textsOf(json: string | null, register: string | undefined, setting: Setting, names: Names): Texts {
   const value: unknown = json === null ? null : JSON.parse(json)

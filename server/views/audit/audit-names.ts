@@ -1,10 +1,12 @@
 import type { Database } from '../../store/database.ts'
+import { findNames } from '../../store/names.ts'
 
 /** What is no person: see domain/audit.ts. */
 const PROGRAMS: Readonly<Record<string, string>> = {
   nobody: 'Somebody who was not signed in',
   'command-line': 'The command line',
   start: 'The start of the program',
+  directory: 'The council’s directory',
 }
 
 /**
@@ -12,24 +14,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
  * is erased has none here either.
  */
 export async function namesOf(db: Database, keys: Iterable<string>): Promise<(key: string) => string> {
-  const of = (kind: string) =>
-    [...new Set(keys)].filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length))
-  const [accounts, tokens] = [of('account:'), of('token:')]
-  const names = new Map(Object.entries(PROGRAMS))
-  if (accounts.length > 0) {
-    const people = await db.selectFrom('user').select(['id', 'name']).where('id', 'in', accounts).execute()
-    for (const { id, name } of people) names.set(`account:${id}`, name)
-  }
-  if (tokens.length > 0) {
-    const rows = await db
-      .selectFrom('api_token')
-      .innerJoin('user', 'user.id', 'api_token.user_id')
-      .select(['api_token.id', 'api_token.name', 'user.name as owner'])
-      .where('api_token.id', 'in', tokens)
-      .execute()
-    for (const { id, name, owner } of rows) names.set(`token:${id}`, `${name} (${owner})`)
-  }
-  return (key) => names.get(key) ?? unknown(key)
+  const names = await findNames(db, keys)
+  return (key) => names.get(key) ?? PROGRAMS[key] ?? unknown(key)
 }
 
 function unknown(key: string): string {

@@ -5,6 +5,7 @@ import { dayLabel } from '../../domain/period.ts'
 import { formatNumber } from '../../domain/rounding.ts'
 import { countAudit, findActors, findAudit, findKeptUploads } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
+import { findPeople } from '../../store/people.ts'
 import { loadNames } from '../registers/entry-names.ts'
 import type { Setting } from '../subject.ts'
 import { type About, aboutOf, type Known } from './audit-about.ts'
@@ -35,6 +36,7 @@ export async function viewAudit(db: Database, setting: Setting, asked: AuditAske
   const known: Known = {
     entries: await loadNames(db),
     uploads: await findKeptUploads(db, idsOf('upload:', abouts)),
+    people: new Set((await findPeople(db)).map(({ id }) => id)),
     nameOf: await namesOf(db, [...actors, ...abouts]),
   }
   const total = await countAudit(db, query)

@@ -3,7 +3,13 @@ import { THEMES } from '../../domain/indicator.ts'
 import { PERMISSIONS, powersOf, RIGHT_WORDS, RIGHTS, ROLE_WORDS, ROLES } from '../../domain/permission.ts'
 import { addedBy } from '../../domain/permission-words.ts'
 import type { Database } from '../../store/database.ts'
-import { findInvitations, findLastSeen, findPeople, findTokens } from '../../store/people.ts'
+import {
+  findInvitations,
+  findLastSeen,
+  findPeople,
+  findPersonVersions,
+  findTokens,
+} from '../../store/people.ts'
 import { permissionsOf, themesOf, viewGrant, viewToken } from './grant.ts'
 
 /** Everybody who may sign in or is invited, the keys of programs, and what each role allows. `now`: ISO time. */
@@ -13,6 +19,7 @@ export async function viewPeople(
 ): Promise<PeopleAnswer> {
   const people = (await findPeople(db)).toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
   const lastSeen = await findLastSeen(db)
+  const versionOf = await findPersonVersions(db)
   const nameOf = (key: string) => people.find(({ id }) => key === `account:${id}`)?.name ?? null
   return {
     people: people.map((person) => ({
@@ -24,6 +31,7 @@ export async function viewPeople(
       closedAt: person.closedAt,
       secondFactor: Boolean(person.twoFactorEnabled),
       lastSeen: lastSeen.get(person.id) ?? null,
+      version: versionOf(person.id),
       isYou: person.id === you,
     })),
     invitations: (await findInvitations(db)).map((invitation) => ({
