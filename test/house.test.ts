@@ -17,7 +17,7 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
   {
     room: 'server/store/',
     ours: ['server/store/', 'server/domain/'],
-    packages: /^(kysely|better-sqlite3|pg|node:)/,
+    packages: /^(kysely|better-sqlite3|lru-cache|pg|node:)/,
   },
   {
     room: 'server/imports/run.ts',
@@ -49,7 +49,14 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
   {
     // The registers describe themselves; what is done to their entries goes through the desk of uploads.
     room: 'server/registers/',
-    ours: ['server/registers/', 'server/contract/', 'server/domain/', 'server/views/', 'server/problem.ts'],
+    ours: [
+      'server/registers/',
+      'server/contract/',
+      'server/domain/',
+      'server/views/',
+      'server/store/entries.ts',
+      'server/problem.ts',
+    ],
     packages: /^$/,
   },
   {
@@ -67,7 +74,7 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
   {
     room: 'server/exports/',
     ours: ['server/exports/', 'server/domain/', 'server/contract/return-layout.ts'],
-    packages: /^$/,
+    packages: /^write-excel-file\//,
   },
   {
     room: 'server/routes/',
@@ -83,6 +90,7 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
       'server/uploads/',
       'server/store/',
       'server/answers.ts',
+      'server/door/wanted-format.ts',
       'server/valid.ts',
       'server/problem.ts',
     ],
@@ -100,6 +108,12 @@ const RULES: { room: string; ours: string[]; packages: RegExp }[] = [
       'server/problem.ts',
     ],
     packages: /^(better-auth|kysely|@zxcvbn-ts\/|node:)/,
+  },
+  {
+    // Whole databases, copied row by row: it knows tables, and nothing of what is in them.
+    room: 'server/backup/',
+    ours: ['server/backup/', 'server/domain/', 'server/store/'],
+    packages: /^(kysely|node:)/,
   },
   {
     // What stands before every request knows nothing of what is behind it.

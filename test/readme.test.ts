@@ -48,8 +48,10 @@ test('every setting is explained', () => {
 
 test('every command of the command line is explained', () => {
   const usage = readFileSync(root('server/cli/main.ts'), 'utf8').match(/^ {2}[a-z]+(?= <| add| list|$)/gm)
-  expect(new Set(usage)).toEqual(new Set(['  import', '  user', '  check']))
-  expect(README).toMatch(/cli -- import .*\n(.*\n)*.*cli -- user add .*\n(.*\n)*.*cli -- check/)
+  expect(new Set(usage)).toEqual(new Set(['  import', '  user', '  backup', '  restore', '  check']))
+  expect(README).toMatch(
+    /cli -- import .*\n(.*\n)*.*cli -- user add .*\n(.*\n)*.*cli -- backup <file>.*\n(.*\n)*.*cli -- restore <file>.*\n(.*\n)*.*cli -- check/,
+  )
 })
 
 test('every room of the server and of the client is on the map', () => {
