@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { formatNumber } from '../domain/rounding.ts'
 import type { Finding } from '../imports/finding.ts'
 import { type ImportReport, importFile } from '../imports/run.ts'
+import { waitForOthers } from '../low-priority.ts'
 import type { Reference } from '../reference.ts'
 import { appendAudit, recordEvent } from '../store/audit.ts'
 import type { Database } from '../store/database.ts'
@@ -34,6 +35,7 @@ export async function importCommand(
     write(`${file} can't be read. Check the path.\n`)
     return 1
   }
+  waitForOthers()
   const mode = values['dry-run'] ? 'check' : 'publish'
   const told = {
     bytes,

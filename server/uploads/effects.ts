@@ -31,6 +31,8 @@ class Foreseen {
 
 /** As it is kept with the upload; the screen has it in words. */
 export type Foresight = Omit<EffectsAnswer, 'hidden'> & { additions: Figure[]; hidden: HiddenFigures | null }
+/** Of a return with more figures, of many areas at once, it is told only after publishing what the public sees. */
+const MOST_JUDGED = 20_000
 /** How many hidden figures are listed one by one. */
 const MOST_HIDDEN = 300
 
@@ -65,7 +67,8 @@ export async function foreseeEffects(
     await db.transaction().execute(async (tx) => {
       await lockForWriting(tx)
       await publishRelease(tx, upload.release_id, now)
-      const hidden = upload.kind === 'return' ? await findHidden(tx, setting, upload.release_id) : null
+      const isSmall = upload.kind === 'return' && upload.figures <= MOST_JUDGED
+      const hidden = isSmall ? await findHidden(tx, setting, upload.release_id) : null
       throw new Foreseen(await viewStanding(tx, setting, area, indicators, by), hidden)
     })
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { Socket } from 'node:net'
-import { setPriority } from 'node:os'
+import { waitForOthers } from '../low-priority.ts'
 import type { Errand, Message, WriterData } from './writer.ts'
 
 /**
@@ -16,9 +16,6 @@ export type WriterProcess = {
   /** Ends it at once, with all that it has in memory; what it had not yet committed is rolled back by the database. */
   kill(): Promise<void>
 }
-
-/** Readers come first where both want the same core: half of the way from the usual priority (0) to a bystander's (10). */
-const PRIORITY = 5
 
 /**
  * Starts the process that does all the writing of the server: see writer.ts. It is a process and not a thread, since a
@@ -44,7 +41,7 @@ export function startWriter(
   // A file that can't be handed over any more: the end of the process tells why.
   files.on('error', () => undefined)
   child.on('error', () => undefined)
-  if (child.pid !== undefined) lowerPriority(child.pid)
+  if (child.pid !== undefined) waitForOthers(child.pid)
   child.unref()
   child.channel?.unref()
   files.unref()
@@ -82,13 +79,4 @@ function handOver(child: ChildProcess, files: Socket, errand: Errand): void {
   const { bytes, ...rest } = errand
   child.send({ kind: 'file', errand: rest, size: bytes.length })
   files.write(bytes, () => void bytes.fill(0))
-}
-
-/** Where the system allows no priorities, the writer has the usual one. */
-function lowerPriority(pid: number): void {
-  try {
-    setPriority(pid, PRIORITY)
-  } catch {
-    // It works all the same.
-  }
 }

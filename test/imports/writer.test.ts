@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import type { Writable } from 'node:stream'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ImportReport } from '../../server/imports/run.ts'
 import { countReleases } from '../../server/store/releases.ts'
+import { findUpload } from '../../server/store/uploads.ts'
 import { type Limits, Uploads } from '../../server/uploads/uploads.ts'
 import type { Message } from '../../server/uploads/writer.ts'
 import { startProcess } from '../support/server.ts'
@@ -133,6 +135,20 @@ async function startChecking() {
   await expect.poll(progress, { timeout: 10_000, interval: 5 }).toBe('reading')
   return { server, cookie, writer, answer }
 }
+
+test('readers come first: the writer waits where both want the same core', async () => {
+  const { server, writer, answer } = await startChecking()
+  expect(getPriority(writer)).toBe(getPriority(server.pid) + 10)
+  const refused = expect(answer).rejects.toThrow()
+  await server.kill('SIGKILL')
+  await refused
+})
+
+test('of a very large return it is not foreseen what the public sees', async () => {
+  const { upload } = await desk({}).check(job(20_001), null)
+  const effects = JSON.parse((await findUpload(world.db, upload ?? ''))?.effects ?? '')
+  expect(effects).toMatchObject({ area: SANDWELL, hidden: null })
+})
 
 test('when the writer dies the server goes on, keeps nothing of the file and takes the next', async () => {
   const { server, cookie, writer, answer } = await startChecking()
