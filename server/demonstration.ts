@@ -5,11 +5,11 @@ import type { Reference, Seed } from './reference.ts'
 import { appendAudit } from './store/audit.ts'
 import type { Database } from './store/database.ts'
 import { findFilledRegisters, insertVersion } from './store/entries.ts'
-import { insertFigures, SeriesBook } from './store/figures.ts'
 import { insertNeighbours } from './store/neighbours.ts'
 import { protectEdition } from './store/protect.ts'
 import { countReleases, createRelease, hasReleaseBy, publishRelease } from './store/releases.ts'
 import { lockForWriting } from './store/revision.ts'
+import { insertFigures, SeriesBook } from './store/write-figures.ts'
 
 /**
  * The demonstration: real published figures of all English authorities, dated facts out of council papers, and an

@@ -114,7 +114,11 @@ const effectsAnswer = z.object({
     .array(z.object({ indicator: z.string(), name: z.string(), before: z.string(), after: z.string() }))
     .describe('How measures stand against their targets'),
   charts: z.array(beforeAfterAnswer),
-  hidden: hiddenAnswer.nullable().describe('What the public would not see of a return; null for other files, and for more than 20,000 figures'),
+  hidden: hiddenAnswer
+    .nullable()
+    .describe(
+      'What the public would not see of a return; null for other files, and for more than 20,000 figures',
+    ),
 })
 export type EffectsAnswer = z.infer<typeof effectsAnswer>
 

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Figure, SourceKind } from '../../server/domain/figure.ts'
 import type { Database } from '../../server/store/database.ts'
 import { type EditionIndicator, editionOf, publicEdition } from '../../server/store/edition.ts'
-import { countFigures, findFigures, insertFigures, SeriesBook } from '../../server/store/figures.ts'
+import { countFigures, findFigures } from '../../server/store/figures.ts'
 import { createRelease, findReleaseEntries, publishRelease } from '../../server/store/releases.ts'
 import { nextRevision } from '../../server/store/revision.ts'
 import { noteWithheld } from '../../server/store/withheld.ts'
+import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const CATALOGUE: EditionIndicator[] = [

@@ -2,15 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Figure } from '../../server/domain/figure.ts'
 import type { Database } from '../../server/store/database.ts'
 import { migrate } from '../../server/store/database.ts'
-import {
-  countFigures,
-  findDraftFigures,
-  findFigures,
-  insertFigures,
-  SeriesBook,
-} from '../../server/store/figures.ts'
+import { countFigures, findDraftFigures, findFigures } from '../../server/store/figures.ts'
 import { createRelease, publishRelease, withdrawRelease } from '../../server/store/releases.ts'
 import { readRevision } from '../../server/store/revision.ts'
+import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const figure = (over: Partial<Figure>): Figure => ({

@@ -4,9 +4,10 @@ import type { Figure } from '../../server/domain/figure.ts'
 import type { Database } from '../../server/store/database.ts'
 import { editionOf, limitedEdition, publicEdition } from '../../server/store/edition.ts'
 import { bodyOfNext, findEntryVersions, insertVersion } from '../../server/store/entries.ts'
-import { findFigures, insertFigures, SeriesBook } from '../../server/store/figures.ts'
+import { findFigures } from '../../server/store/figures.ts'
 import { createRelease, publishRelease } from '../../server/store/releases.ts'
 import { nextRevision } from '../../server/store/revision.ts'
+import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const CATALOGUE = ['seen-rate', 'other-rate'].map((id) => ({

@@ -3,11 +3,12 @@ import type { Figure, SourceKind } from '../../server/domain/figure.ts'
 import { loadReference } from '../../server/reference.ts'
 import type { Database } from '../../server/store/database.ts'
 import { publicEdition } from '../../server/store/edition.ts'
-import { findFigures, insertFigures, SeriesBook } from '../../server/store/figures.ts'
+import { findFigures } from '../../server/store/figures.ts'
 import { protectNow } from '../../server/store/protect.ts'
 import { createRelease, publishRelease, withdrawRelease } from '../../server/store/releases.ts'
 import { readRevision } from '../../server/store/revision.ts'
 import { findJudgedFigures } from '../../server/store/withheld.ts'
+import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const reference = loadReference()

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Figure } from '../../server/domain/figure.ts'
 import type { Database } from '../../server/store/database.ts'
-import { insertFigures, SeriesBook } from '../../server/store/figures.ts'
 import {
   countFiguresOfReleases,
   createRelease,
@@ -11,6 +10,7 @@ import {
   withdrawRelease,
 } from '../../server/store/releases.ts'
 import { insertUpload, updateUpload } from '../../server/store/uploads.ts'
+import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
 
 const figure = (period: string): Figure => ({
