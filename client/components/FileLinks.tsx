@@ -3,7 +3,7 @@ import { filePath } from '../../server/contract/paths.ts'
 /** A table to take away: `what` it is of, as in "this page", and the address that answers with it. */
 export function FileLinks({ what, path, note = '' }: { what: string; path: string; note?: string }) {
   return (
-    <>
+    <span>
       <a className="govuk-link" href={filePath(path, 'xlsx')} download>
         Download {what} as an Excel workbook (XLSX)
       </a>{' '}
@@ -13,6 +13,6 @@ export function FileLinks({ what, path, note = '' }: { what: string; path: strin
         <span className="govuk-visually-hidden">{what}</span>
       </a>
       {note}
-    </>
+    </span>
   )
 }

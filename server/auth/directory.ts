@@ -98,5 +98,3 @@ const isLinked = async (db: Database, user: string) =>
     .where('userId', '=', user)
     .where('providerId', '=', DIRECTORY_ID)
     .executeTakeFirst()) !== undefined
-
-export type DirectorySignIn = ReturnType<typeof directorySignIn>

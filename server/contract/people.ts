@@ -49,7 +49,6 @@ export const changePersonRequest = z
     reason,
   })
   .refine(...seesAll)
-export type ChangePersonRequest = z.infer<typeof changePersonRequest>
 export const personReasonRequest = z.strictObject({ reason })
 
 /** A link that opens once; it is told here and never again. */

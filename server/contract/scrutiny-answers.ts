@@ -40,7 +40,6 @@ const updateAnswer = z.object({
   madeOn: dated.describe('When it was entered here'),
   reason: z.string(),
 })
-export type TrackerUpdateAnswer = z.infer<typeof updateAnswer>
 
 const trackerRowAnswer = z.object({
   id: z.string(),

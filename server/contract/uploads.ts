@@ -202,12 +202,10 @@ export const publishRequest = z.strictObject({
   reason: reasonField,
   warningsReason: reasonField.optional().describe('Why the warnings are accepted; `reason` if left out'),
 })
-export type PublishRequest = z.infer<typeof publishRequest>
 
 export const withdrawRequest = z.strictObject({
   reason: reasonField,
 })
-export type WithdrawRequest = z.infer<typeof withdrawRequest>
 
 const figureAnswer = z.object({
   indicator: z.string(),

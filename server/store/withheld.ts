@@ -16,15 +16,9 @@ const AT_A_TIME = 400
 
 /**
  * Every figure of the council's own (its returns, its papers) of every release that was ever published, and whatever
- * national publications printed of the same indicators and areas. Looks through the whole table.
+ * national publications printed of the same indicators and areas: one area after another, so that a file of all of England
+ * need not be held in memory at once. Looks through the whole table.
  */
-export async function findJudgedFigures(db: Database): Promise<JudgedFigure[]> {
-  const found: JudgedFigure[] = []
-  for await (const figures of judgedByArea(db)) found.push(...figures)
-  return found
-}
-
-/** The same, one area after another, so that a file of all of England need not be held in memory at once. */
 export async function* judgedByArea(db: Database): AsyncGenerator<JudgedFigure[]> {
   const releases = await db
     .selectFrom('release')

@@ -129,12 +129,9 @@ export class Uploads {
   }
 
   /** The writer ended of itself, with the errand that it was at. */
-  #lose({ why, signal }: Ending): void {
+  #lose({ why, how }: Ending): void {
     this.#writer = null
-    const error =
-      why === 'memory'
-        ? tooMuch()
-        : new Error(`The process that writes ended early (${signal ?? 'no signal'}).`)
+    const error = why === 'memory' ? tooMuch() : new Error(`The process that writes ended early (${how}).`)
     this.#end((running) => running.reject(error))
   }
 

@@ -7,11 +7,11 @@ import type { Errand, Message, WriterData } from './writer.ts'
  * How a writer ended: `asked` by us, or for want of memory, which ends a process from within (SIGABRT) or by the
  * system (SIGKILL), or for any other cause.
  */
-export type Ending = { why: 'asked' | 'memory' | 'other'; signal: NodeJS.Signals | null }
+export type Ending = { why: 'asked' | 'memory' | 'other'; how: string }
 
 export type WriterProcess = {
   give(errand: Errand): void
-  /** Lets it end by itself, between two jobs. */
+  /** Lets it end by itself, between two errands. */
   retire(): void
   /** Ends it at once, with all that it has in memory; what it had not yet committed is rolled back by the database. */
   kill(): Promise<void>
@@ -40,7 +40,6 @@ export function startWriter(
   const files = child.stdio[3] as Socket
   // A file that can't be handed over any more: the end of the process tells why.
   files.on('error', () => undefined)
-  child.on('error', () => undefined)
   if (child.pid !== undefined) waitForOthers(child.pid)
   child.unref()
   child.channel?.unref()
@@ -48,9 +47,16 @@ export function startWriter(
   child.send({ kind: 'open', data })
   child.on('message', hear)
   const gone = new Promise<void>((resolve) => {
-    child.once('exit', (_code, signal) => {
+    child.once('exit', (code, signal) => {
       resolve()
-      ended({ why: asked ? 'asked' : OUT_OF_MEMORY.has(signal) ? 'memory' : 'other', signal })
+      const why = asked ? 'asked' : OUT_OF_MEMORY.has(signal) ? 'memory' : 'other'
+      ended({ why, how: signal ?? `code ${code}` })
+    })
+    child.on('error', (error) => {
+      // Of one that was started its exit tells; one that was not has none.
+      if (child.pid !== undefined) return
+      resolve()
+      ended({ why: 'other', how: error.message })
     })
   })
   return {

@@ -5,8 +5,8 @@ import { publicView } from '../../server/disclosure/view.ts'
 import { publicEdition } from '../../server/store/edition.ts'
 import { findReleases } from '../../server/store/releases.ts'
 import { versionsByArea } from '../../server/store/versions.ts'
-import { findJudgedFigures } from '../../server/store/withheld.ts'
 import { addressesOf, crawl, differing, makePlanted, patternsOf, patternsOfApi } from '../support/editions.ts'
+import { findJudgedFigures } from '../support/judged.ts'
 import { BLACKPOOL, type World } from '../support/world.ts'
 
 const LEADER = whoIs({ id: '1', name: 'L. Eader', role: 'leader', rights: '', themes: null }, null)

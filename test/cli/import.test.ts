@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate, openDatabase } from '../../server/store/database.ts'
 import { findFigures } from '../../server/store/figures.ts'
+import { cli as run } from '../support/cli.ts'
 
 /** The command as a person runs it: another process, a database file, what it prints and its exit code. */
-const run = promisify(execFile)
 let folder: string
 let url: string
 
@@ -18,16 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function cli(...args: string[]): Promise<{ code: number; output: string }> {
-  const options = { env: { ...process.env, DATABASE_URL: url } }
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['server/cli/main.ts', ...args], options)
-    return { code: 0, output: stdout + stderr }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout + stderr }
-  }
-}
+const cli = (...args: string[]) => run({ DATABASE_URL: url }, ...args)
 
 function file(name: string, ...rows: string[]): string {
   const path = join(folder, name)

@@ -65,6 +65,16 @@ test('a file that takes too much memory stops the writer and not the program, an
   expect(await countReleases(world.db)).toBe(0)
 })
 
+test('where no process can be started whoever asks is told at once, and it is tried again', async () => {
+  const own = process.execPath
+  const lasting = desk({})
+  process.execPath = '/there/is/no/node'
+  const refused = expect(lasting.check(job(5), null)).rejects.toThrow('ended early (spawn /there/is/no/node')
+  process.execPath = own
+  await refused
+  expect((await lasting.check(job(6), null)).outcome).toBe('drafted')
+})
+
 test('an idle writer is let go, and another one does the next errand', async () => {
   const eager = desk({ idleMs: 1 })
   expect((await eager.check(job(10), null)).outcome).toBe('drafted')

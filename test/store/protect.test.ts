@@ -7,9 +7,9 @@ import { findFigures } from '../../server/store/figures.ts'
 import { protectNow } from '../../server/store/protect.ts'
 import { createRelease, publishRelease, withdrawRelease } from '../../server/store/releases.ts'
 import { readRevision } from '../../server/store/revision.ts'
-import { findJudgedFigures } from '../../server/store/withheld.ts'
 import { insertFigures, SeriesBook } from '../../server/store/write-figures.ts'
 import { DATABASES } from '../support/databases.ts'
+import { findJudgedFigures } from '../support/judged.ts'
 
 const reference = loadReference()
 
