@@ -97,10 +97,20 @@ function Asked({ asked }: { asked: { text: string; state: RatingAnswer['state'] 
   )
 }
 
+/** Why there is no figure, in a word. */
+const MISSING_WORDS: Record<NonNullable<PointAnswer['missing']>, string> = {
+  suppressed: 'Hidden',
+  'low-reliability': 'Unreliable',
+  'not-applicable': 'Not applicable',
+  'not-available': 'Not available',
+  'rounds-to-zero': 'Near zero',
+  'not-reported': 'Not reported',
+}
+
 /** A word for each figure, so that no cell is empty; whatever takes more words stands in the notes. */
 function Status({ point }: { point: PointAnswer }) {
   if (point.doubt) return <Tag kind="doubted" />
-  if (point.value === null) return 'no figure'
+  if (point.missing) return MISSING_WORDS[point.missing]
   return point.status === 'final' ? 'Final' : <StatusTag status={point.status} />
 }
 

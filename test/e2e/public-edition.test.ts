@@ -146,7 +146,7 @@ describe('stroke for stroke and byte for byte', () => {
 test('in the table the quarter says that it is hidden, below it why, and further down what the sign means', async () => {
   const page = await asNobody(three, ALONE)
   const newest = page.getByRole('row', { name: /^January to March 2021/ })
-  expect(await newest.getByRole('cell').allInnerTexts()).toEqual(['[c]', 'not given', 'no figure'])
+  expect(await newest.getByRole('cell').allInnerTexts()).toEqual(['[c]', 'not given', 'Hidden'])
   await page.getByText('Hidden because so few children are counted that one could be recognised.').waitFor()
   await page.getByText('Symbols: [c] hidden to protect children').waitFor()
   await page.close()

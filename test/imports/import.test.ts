@@ -71,6 +71,19 @@ test('all faults of a file are told at once', async () => {
   expect(findings.map((finding) => finding.row)).toEqual([2, 3, 4, 5, 6])
 })
 
+test('all faults of one row are told at once, each at its cell', async () => {
+  const { findings } = await importText(`${HEADING}\nQ2,cla-rates,E99,,many,few,lots,certain,\n`)
+  expect(findings.map(({ row, column, check }) => [row, column, check])).toEqual([
+    [2, 'period', 'period'],
+    [2, 'indicator_id', 'unknown-indicator'],
+    [2, 'area_code', 'unknown-area'],
+    [2, 'status', 'status'],
+    [2, 'value', 'not-a-number'],
+    [2, 'numerator', 'not-a-number'],
+    [2, 'denominator', 'not-a-number'],
+  ])
+})
+
 test('a revision needs a reason; the figure that stood before stays readable as at its day', async () => {
   await importText(`${HEADING}\n${CARE}\n`, { now: '2026-11-01T10:00:00.000Z' })
   const revised = `${HEADING}\n${CARE.replace('900', '910').replace('101.6', '102.7')}\n`

@@ -2,14 +2,13 @@ import type { Indicator } from '../../contract/catalogue.ts'
 import { RETURN_COLUMNS } from '../../contract/return-layout.ts'
 import { STATUSES, type Status } from '../../domain/figure.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { type Period, parsePeriod } from '../../domain/period.ts'
+import { parsePeriod } from '../../domain/period.ts'
 import { isGuarded, unguarded } from '../../domain/spreadsheet-text.ts'
-import type { Area } from '../../reference.ts'
 import { readQuantity } from '../cell.ts'
 import { Findings } from '../finding.ts'
 import type { Columns, Context, FigureRow, Format } from '../format.ts'
 import { notAPeriod, readPeriodCell } from '../period-cell.ts'
-import { type Completed, completeQuantities } from '../quantities.ts'
+import { completeQuantities, type Given } from '../quantities.ts'
 
 const COLUMNS: Columns = {
   period: 'period',
@@ -124,8 +123,13 @@ function readRow(row: Row, number: number, context: Context, findings: Findings)
   const area = context.reference.area(row('area_code')) ?? unknownArea(row, context, stop)
   const dimension = indicator && readDimension(row, indicator, stop)
   const status = readStatus(row, stop)
-  const quantities = indicator && readQuantities(row, number, indicator, period, area, context, findings)
-  if (!period || !indicator || !area || dimension === undefined || !status || !quantities) return []
+  // Whatever else is wrong with the row: a cell that is no number is told at once.
+  const given = readNumbers(row, number, findings)
+  if (!indicator || !given) return []
+  const quantities = completeQuantities(given, indicator, period, area, context)
+  // Lets the cell reader say what to do about an empty cell.
+  if (!quantities) readQuantity('', { row: number, column: 'value' }, findings)
+  if (!period || !area || dimension === undefined || !status || !quantities) return []
   const { value, numerator, denominator, provisional } = quantities
   return [
     {
@@ -204,23 +208,11 @@ function readStatus(row: Row, stop: Stop): Status | undefined {
   )
 }
 
-function readQuantities(
-  row: Row,
-  number: number,
-  indicator: Indicator,
-  period: Period | undefined,
-  area: Area | undefined,
-  context: Context,
-  findings: Findings,
-): Completed | undefined {
+function readNumbers(row: Row, number: number, findings: Findings): Given | undefined {
   const cell = (column: 'numerator' | 'denominator' | 'value') =>
     row(column) === '' ? null : readQuantity(row(column), { row: number, column }, findings)
-  const numerator = cell('numerator')
-  const denominator = cell('denominator')
-  const value = cell('value')
-  if (numerator === undefined || denominator === undefined || value === undefined) return undefined
-  const completed = completeQuantities({ value, numerator, denominator }, indicator, period, area, context)
-  // Lets the cell reader say what to do about an empty cell.
-  if (!completed) readQuantity('', { row: number, column: 'value' }, findings)
-  return completed
+  const [value, numerator, denominator] = [cell('value'), cell('numerator'), cell('denominator')]
+  return numerator === undefined || denominator === undefined || value === undefined
+    ? undefined
+    : { value, numerator, denominator }
 }
