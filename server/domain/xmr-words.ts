@@ -58,7 +58,7 @@ export function variationInWords(chart: ProcessChart, variation: Variation, told
 }
 
 /** The range between the limits, cut off where no figure can be. */
-function rangeInWords({ lower, upper }: Limits, told: Told): string {
+export function rangeInWords({ lower, upper }: Pick<Limits, 'lower' | 'upper'>, told: Told): string {
   const { floor = 0, ceiling = Number.POSITIVE_INFINITY, value, measure } = told
   const [low, high] = [Math.max(lower, floor), Math.min(upper, ceiling)]
   return `${besides(low, value, measure)} to ${besides(high, value, measure)}`

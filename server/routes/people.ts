@@ -9,6 +9,7 @@ import { resetSecondStep } from '../auth/second-step.ts'
 import { endSessions } from '../auth/sessions.ts'
 import { revokeToken } from '../auth/tokens.ts'
 import { problemAnswer } from '../contract/answers.ts'
+import type { PersonAction } from '../contract/paths.ts'
 import {
   changePersonRequest,
   inviteRequest,
@@ -55,10 +56,23 @@ const view = (c: Asked) => {
   return viewPeople(db, { you: who.user, now: new Date().toISOString() })
 }
 
+/** What is done to an account for no more than a reason. */
+const FOR_A_REASON: Record<PersonAction, { summary: string; act: ForAReason }> = {
+  close: { summary: 'Close an account: sessions and keys end at once', act: closePerson },
+  reopen: { summary: 'Reopen a closed account', act: reopenPerson },
+  erase: { summary: 'Erase whose a closed account was; it can’t be undone', act: erasePerson },
+  'reset-second-step': {
+    summary:
+      'Take away the second step of somebody who lost it: sessions end, and the password alone lets them in',
+    act: resetSecondStep,
+  },
+}
+type ForAReason = (db: Database, acting: Acting, id: string, reason: string) => Promise<void>
+
 /** Who may do what here, for administrators; `db` is where changes are written. */
 export function peopleRoutes({ may }: Services, db: Database) {
   const changes = (summary: string) => describe(summary, peopleAnswer, { problems: [400, 404, 409] })
-  return new Hono()
+  const routes = new Hono()
     .get(
       '/',
       may('manage-people'),
@@ -106,52 +120,6 @@ export function peopleRoutes({ may }: Services, db: Database) {
       },
     )
     .post(
-      '/:id/close',
-      may('manage-people'),
-      changes('Close an account: sessions and keys end at once'),
-      valid('param', place),
-      valid('json', personReasonRequest),
-      async (c) => {
-        await closePerson(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
-        return respond(c, view(c))
-      },
-    )
-    .post(
-      '/:id/reopen',
-      may('manage-people'),
-      changes('Reopen a closed account'),
-      valid('param', place),
-      valid('json', personReasonRequest),
-      async (c) => {
-        await reopenPerson(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
-        return respond(c, view(c))
-      },
-    )
-    .post(
-      '/:id/erase',
-      may('manage-people'),
-      changes('Erase whose a closed account was; it can’t be undone'),
-      valid('param', place),
-      valid('json', personReasonRequest),
-      async (c) => {
-        await erasePerson(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
-        return respond(c, view(c))
-      },
-    )
-    .post(
-      '/:id/reset-second-step',
-      may('manage-people'),
-      changes(
-        'Take away the second step of somebody who lost it: sessions end, and the password alone lets them in',
-      ),
-      valid('param', place),
-      valid('json', personReasonRequest),
-      async (c) => {
-        await resetSecondStep(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
-        return respond(c, view(c))
-      },
-    )
-    .post(
       '/:id/password-link',
       may('manage-people'),
       makes('A link by which somebody chooses another password', linkAnswer),
@@ -168,4 +136,19 @@ export function peopleRoutes({ may }: Services, db: Database) {
         return c.body(null, 204)
       },
     )
+
+  for (const [action, { summary, act }] of Object.entries(FOR_A_REASON)) {
+    routes.post(
+      `/:id/${action}`,
+      may('manage-people'),
+      changes(summary),
+      valid('param', place),
+      valid('json', personReasonRequest),
+      async (c) => {
+        await act(db, acting(c), c.req.valid('param').id, c.req.valid('json').reason)
+        return respond(c, view(c))
+      },
+    )
+  }
+  return routes
 }

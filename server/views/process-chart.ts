@@ -48,7 +48,7 @@ export function viewProcess(
 }
 
 /** A difference of two numbers may lie below nothing; a share never above the whole. */
-const boundsOf = ({ indicator, measure }: Subject) => ({
+export const boundsOf = ({ indicator, measure }: Subject) => ({
   floor: indicator.derived ? Number.NEGATIVE_INFINITY : 0,
   ceiling: measure.unit === 'percent' ? 100 : Number.POSITIVE_INFINITY,
 })
@@ -57,7 +57,11 @@ const boundsOf = ({ indicator, measure }: Subject) => ({
  * The days from which a measure is something else. Another method of a national publication does not touch the quarters
  * that a council counts itself; another definition, or a fault in recording, does. What ended does not begin anew.
  */
-const breaksOf = ({ reference }: Setting, { indicator, dimension, area }: Subject, by: CardRhythm) =>
+export const breaksOf = (
+  { reference }: Setting,
+  { indicator, dimension, area }: Subject,
+  by: CardRhythm | 'month',
+) =>
   reference.breaks
     .filter((each) => each.indicator === indicator.id && each.dimension === dimension)
     .filter((each) => each.area === '' || each.area === area.id)
