@@ -10,11 +10,9 @@ import { asCount, type Dated, shownFigures } from '../area-figures.ts'
 import { benchmarkMeasure } from '../benchmarks.ts'
 import { measureOf } from '../points.ts'
 import type { Setting, Subject } from '../subject.ts'
-import { loadSurroundings, nearestBenchmark, type Surroundings } from '../surroundings.ts'
+import { nearestBenchmark, type Surroundings } from '../surroundings.ts'
 import { type Known, known } from './commentary-known.ts'
 import { numbersOfTargets } from './commentary-targets.ts'
-
-const NEIGHBOURS = '2025'
 
 /**
  * What a commentary about a measure and a period may speak of: the figure and what it is made of, the period before and
@@ -25,11 +23,10 @@ export async function knownNumbers(
   db: Database,
   setting: Setting,
   subject: Subject,
+  surroundings: Surroundings,
   period: Period,
-  asAt?: string,
+  query: { neighbours: string; asAt?: string | undefined },
 ): Promise<Known[]> {
-  const query = { neighbours: NEIGHBOURS, asAt }
-  const surroundings = await loadSurroundings(db, setting, subject, query)
   const rhythm: Rhythm = period.kind === 'month' || period.kind === 'quarter' ? period.kind : 'financial-year'
   const measure = measureOf(subject, rhythm)
   const own = basesOf(subject, rhythm).flatMap((basis) =>

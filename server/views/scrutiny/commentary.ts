@@ -1,24 +1,23 @@
 import type { CommentariesAnswer, CommentaryAnswer } from '../../contract/exception-answers.ts'
-import { type CommentaryTerms, commentaryTerms } from '../../contract/scrutiny.ts'
+import type { CommentaryTerms } from '../../contract/scrutiny.ts'
 import { type CheckedNumber, checkNumbers } from '../../domain/commentary-check.ts'
+import { toneInWords } from '../../domain/commentary-tone.ts'
 import { isSound } from '../../domain/figure.ts'
-import { comparePeriods, dayLabel, periodLabel, periodOf } from '../../domain/period.ts'
+import { dayLabel, periodLabel, periodOf } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'
 import { loadAreaFigures, newestRhythm } from '../area-figures.ts'
 import { viewOneEntry } from '../registers/entries.ts'
-import { type Entry, loadEntries, nameOf } from '../registers/register.ts'
+import { type Entry, nameOf } from '../registers/register.ts'
 import { findSubject, type Setting, type Subject } from '../subject.ts'
+import { loadSurroundings } from '../surroundings.ts'
+import { commentaryEntries, unsaidIn } from './commentary-entries.ts'
 import type { Known } from './commentary-known.ts'
 import { knownNumbers } from './commentary-numbers.ts'
+import { figureStandingOf } from './commentary-standing.ts'
 import { listOf } from './exceptions-words.ts'
 
-/** What a commentary on a red figure has to give, by the field that it stands in. */
-const PARTS = [
-  ['cause', 'cause'],
-  ['action', 'action'],
-  ['owner', 'owner'],
-  ['recoveryOn', 'recovery date'],
-] as const
+/** The list of similar councils that a commentary may name the average of. */
+const NEIGHBOURS = '2025'
 
 /** Everything that was written of a measure of an area, the newest period first. */
 export async function viewCommentaries(
@@ -45,27 +44,17 @@ export async function viewCommentaries(
   }
 }
 
-/** The commentaries of a subject that stand, of all periods or of some; with `asAt` as they stood on that day. */
+/** The commentaries of a subject that stand, the newest period first; with `asAt` as they stood on that day. */
 export async function commentariesOf(
   db: Database,
   setting: Setting,
   subject: Subject,
   { periods, asAt }: { periods?: readonly string[]; asAt?: string | undefined } = {},
 ): Promise<CommentaryAnswer[]> {
-  const entries = (await loadEntries(db, 'commentary', commentaryTerms, asAt)).filter(
-    ({ retired, terms }) =>
-      !retired &&
-      terms.indicator === subject.indicator.id &&
-      terms.area === subject.area.id &&
-      (periods === undefined || periods.includes(terms.period)),
-  )
-  const answers = await Promise.all(entries.map((entry) => viewCommentary(db, setting, subject, entry, asAt)))
-  return answers.sort(newestFirst)
+  const about = { indicator: subject.indicator.id, area: subject.area.id, asAt }
+  const entries = await commentaryEntries(db, periods ? { ...about, periods } : about)
+  return Promise.all(entries.map((entry) => viewCommentary(db, setting, subject, entry, asAt)))
 }
-
-const newestFirst = (a: CommentaryAnswer, b: CommentaryAnswer) =>
-  comparePeriods(periodOf(b.period.id), periodOf(a.period.id)) ||
-  ((b.history[0]?.madeOn ?? '') < (a.history[0]?.madeOn ?? '') ? -1 : 1)
 
 async function viewCommentary(
   db: Database,
@@ -75,10 +64,14 @@ async function viewCommentary(
   asAt: string | undefined,
 ): Promise<CommentaryAnswer> {
   const period = periodOf(terms.period)
-  const known = await knownNumbers(db, setting, subject, period, asAt)
+  const query = { neighbours: NEIGHBOURS, asAt }
+  const surroundings = await loadSurroundings(db, setting, subject, query)
+  const known = await knownNumbers(db, setting, subject, surroundings, period, query)
   const written = [terms.text, terms.cause, terms.action].filter(Boolean).join('\n')
   // Who writes a number twice has written one number.
   const numbers = [...new Map(checkNumbers(written, known).map((each) => [each.text, each])).values()]
+  const claimed = [terms.text, terms.cause].filter(Boolean).join('\n')
+  const standing = await figureStandingOf(db, setting, subject, surroundings, period, query)
   const { history } = await viewOneEntry(db, setting, 'commentary', id)
   return {
     id,
@@ -89,13 +82,14 @@ async function viewCommentary(
     action: terms.action,
     owner: terms.owner,
     recovery: terms.recoveryOn && dayLabel(terms.recoveryOn),
-    unsaid: PARTS.filter(([field]) => terms[field] === null).map(([, words]) => words),
+    unsaid: unsaidIn(terms),
     by: terms.by,
     changedLabel: `${dayLabel(madeAt.slice(0, 10))}, by ${nameOf(versions.at(-1)?.madeBy ?? '')}`,
     numbers,
     numbersWords: numbersInWords(numbers, known),
     flagged: known.length > 0 && numbers.some(({ is }) => is === null),
     known: known.map(({ text, words }) => ({ text, words })),
+    tone: toneInWords(claimed, standing),
     history: history.filter((each) => each.version <= version),
   }
 }
