@@ -12,6 +12,8 @@ import { loadTargetFigures } from '../targets/target-figures.ts'
 import { loadTargets, type RegisteredTarget } from '../targets/target-register.ts'
 import { isRated, standingOf } from '../targets/target-standing.ts'
 import { viewTarget } from '../targets/targets.ts'
+import { viewContractMeetings } from './contract-meetings.ts'
+import { endInWords } from './contract-words.ts'
 import { sourceOf } from './exceptions-linked.ts'
 
 /** What a contract says, field by field, in the order in which a reader asks; measures and notes stand apart. */
@@ -21,6 +23,7 @@ const SHOWN = [
   'form',
   'direction',
   'startedOn',
+  'endsOn',
   'term',
   'board',
   'assurance',
@@ -71,8 +74,10 @@ async function viewContract(
       const text = words.find(({ field }) => field === label)?.text
       return { field: label, text: text ?? 'The paper states nothing.', said: text !== undefined }
     }),
+    end: endInWords(terms.endsOn, setting.today),
     measures,
     noMeasures: measures.length === 0 ? (terms.noMeasures ?? 'No measure of this contract is held.') : null,
+    meetings: await viewContractMeetings(db, setting, { id, terms }),
     notes: terms.notes,
     statedLabel: dayLabel(terms.statedOn),
     source: sourceOf(setting, terms),
@@ -109,7 +114,7 @@ async function viewMeasure(
   const own = measures.find((measure) => measure.target === target.id)
   const breaches = states.some((state) => state !== null) ? runOf(states) : null
   return {
-    target: viewTarget(setting, target, found),
+    target: await viewTarget(db, setting, target, found),
     review: own?.review ?? null,
     consequence: own?.consequence ?? null,
     breaches,
