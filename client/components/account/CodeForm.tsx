@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { askDoor } from '../../auth-api.ts'
 import { useForm } from '../../use-form.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { Screen } from '../Screen.tsx'
-import { TextField } from '../TextField.tsx'
 
 /** The second step of signing in: what only the person's own device shows, or a recovery code. */
 export function CodeForm({ onDone, onAgain }: { onDone: () => void; onAgain: () => void }) {

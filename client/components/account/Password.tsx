@@ -3,7 +3,7 @@ import { SHORTEST_PASSWORD } from '../../../server/domain/retention.ts'
 import { askDoor } from '../../auth-api.ts'
 import { useForm } from '../../use-form.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { PasswordField } from '../PasswordField.tsx'
+import { PasswordField } from '../fields/PasswordField.tsx'
 
 /** A new password, by whoever knows the old one; every other session of theirs ends. */
 export function Password({ onTold }: { onTold: (words: string) => void }) {

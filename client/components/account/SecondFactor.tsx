@@ -3,8 +3,8 @@ import { type ReactNode, useState } from 'react'
 import { askDoor } from '../../auth-api.ts'
 import { useForm } from '../../use-form.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { PasswordField } from '../PasswordField.tsx'
-import { TextField } from '../TextField.tsx'
+import { PasswordField } from '../fields/PasswordField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { QrCode } from './QrCode.tsx'
 
 type Enrolment = { totpURI: string; backupCodes: string[] }

@@ -3,11 +3,11 @@ import type { MakeTokenRequest, TokenMadeAnswer, TokensAnswer } from '../../../s
 import { makeTokenPath } from '../../../server/contract/paths.ts'
 import { post } from '../../api.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { CheckList } from '../people/CheckList.tsx'
+import { CheckList } from '../fields/CheckList.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { EDITIONS } from '../people/TokenTable.tsx'
 import { useSending } from '../people/use-sending.ts'
-import { TextField } from '../TextField.tsx'
-import { RadioField } from '../targets/RadioField.tsx'
 
 const FIELDS = {
   name: 'key-name',

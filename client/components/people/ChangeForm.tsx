@@ -5,7 +5,7 @@ import type { PeopleAnswer, PersonAnswer } from '../../../server/contract/people
 import { put } from '../../api.ts'
 import { people } from '../../queries.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { GrantFields } from './GrantFields.tsx'
 import { grantFaults, grantRequest, personDraftOf, rebased } from './grant.ts'
 import { REASON_HINT, reasonFaults } from './reason.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PeopleAnswer } from '../../../server/contract/people.ts'
-import { RadioField } from '../targets/RadioField.tsx'
-import { CheckList } from './CheckList.tsx'
+import { CheckList } from '../fields/CheckList.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
 import type { GrantDraft } from './grant.ts'
 
 /** The fields of what somebody is given: a role, rights beside it, the themes that they see. */

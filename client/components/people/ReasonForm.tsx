@@ -1,9 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
-import { personActionPath } from '../../../server/contract/paths.ts'
+import { type PersonAction, personActionPath } from '../../../server/contract/paths.ts'
 import type { PersonAnswer } from '../../../server/contract/people.ts'
 import { post } from '../../api.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
+import { FlagField } from '../fields/FlagField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { REASON_HINT, reasonFaults } from './reason.ts'
 import { useSending } from './use-sending.ts'
 
@@ -13,7 +14,7 @@ const SURE = 'act-sure'
 /** What needs a reason and, where it can't be undone, that one is sure: to close, reopen or erase an account, to reset a second step. */
 export function ReasonForm(props: {
   person: PersonAnswer
-  action: Parameters<typeof personActionPath>[1]
+  action: PersonAction
   button: string
   /** What has to be ticked first. */
   sure?: string
@@ -48,27 +49,7 @@ export function ReasonForm(props: {
         onChange={setReason}
         rows={2}
       />
-      {sure && (
-        <div className={`govuk-form-group app-flag ${at(SURE) ? 'govuk-form-group--error' : ''}`}>
-          {at(SURE) && (
-            <p id={`${SURE}-error`} className="govuk-error-message">
-              <span className="govuk-visually-hidden">Error: </span>
-              {at(SURE)}
-            </p>
-          )}
-          <label>
-            <input
-              id={SURE}
-              type="checkbox"
-              checked={isSure}
-              aria-invalid={at(SURE) ? true : undefined}
-              aria-describedby={at(SURE) ? `${SURE}-error` : undefined}
-              onChange={(event) => setIsSure(event.target.checked)}
-            />
-            {sure}
-          </label>
-        </div>
-      )}
+      {sure && <FlagField id={SURE} label={sure} error={at(SURE)} checked={isSure} onChange={setIsSure} />}
       <button
         type="submit"
         className={`govuk-button ${warning ? 'govuk-button--warning' : ''}`}

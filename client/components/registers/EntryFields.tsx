@@ -1,11 +1,12 @@
 import type { EntryAnswer, FieldAnswer } from '../../../server/contract/registers.ts'
+import { FilledField } from './FilledField.tsx'
+import { FoldedFields } from './FoldedFields.tsx'
 import { idOf } from './faults.ts'
 import type { EntryFormParts } from './form.ts'
-import { MeasuresField } from './MeasuresField.tsx'
-import { PlainEntryField } from './PlainEntryField.tsx'
+import { groupsOf, isFaulty, isFilled } from './groups.ts'
 import { RowsField } from './RowsField.tsx'
 
-/** Every field of an entry in the order of its register. */
+/** Every field of an entry in the order of its register; those that few need are folded away. */
 export function EntryFields({
   fields,
   entry,
@@ -15,7 +16,22 @@ export function EntryFields({
   entry: EntryAnswer | null
   parts: EntryFormParts
 }) {
-  return fields.map((field) => <EntryField key={field.name} field={field} entry={entry} parts={parts} />)
+  return groupsOf(fields).map(({ heading, fields: own }) => {
+    const shown = own.map((field) => (
+      <EntryField key={field.name} field={field} entry={entry} parts={parts} />
+    ))
+    if (heading === null) return shown
+    return (
+      <FoldedFields
+        key={heading}
+        heading={heading}
+        filled={isFilled(own, parts.draft)}
+        faulty={isFaulty(own, parts.faults)}
+      >
+        {shown}
+      </FoldedFields>
+    )
+  })
 }
 
 function EntryField({
@@ -27,30 +43,10 @@ function EntryField({
   entry: EntryAnswer | null
   parts: EntryFormParts
 }) {
-  const { name, kind, label } = field
+  const { name, kind, when } = field
   const id = idOf(name)
-  if (kind === 'flag') {
-    return (
-      <FlagField
-        id={id}
-        label={label}
-        error={at(id)}
-        checked={draft.flags[name] ?? false}
-        onChange={(checked) => set(({ flags }) => ({ flags: { ...flags, [name]: checked } }))}
-      />
-    )
-  }
-  if (kind === 'measures') {
-    return (
-      <MeasuresField
-        id={id}
-        field={field}
-        error={at(id)}
-        chosen={draft.measures[name] ?? []}
-        onChange={(chosen) => set(({ measures }) => ({ measures: { ...measures, [name]: chosen } }))}
-      />
-    )
-  }
+  // What goes with a box that is not ticked is not asked for; what was written there stays to be seen.
+  if (when !== null && !draft.flags[when] && !draft.texts[name] && !at(id)) return null
   if (kind === 'rows' || kind === 'list') {
     return (
       <RowsField
@@ -62,13 +58,14 @@ function EntryField({
     )
   }
   return (
-    <PlainEntryField
+    <FilledField
       id={id}
-      field={field}
+      // With its box ticked it is asked for.
+      field={when === null ? field : { ...field, required: true }}
       shownAs={kind === 'line' ? shownAs(field, entry) : undefined}
       error={at(id)}
-      value={draft.texts[name] ?? ''}
-      onChange={(value) => set(({ texts }) => ({ texts: { ...texts, [name]: value } }))}
+      filled={draft}
+      onChange={(part) => set(() => part)}
     />
   )
 }
@@ -78,35 +75,4 @@ function shownAs({ name, label }: FieldAnswer, entry: EntryAnswer | null): strin
   const kept = entry?.terms[name]
   const text = entry?.words.find(({ field }) => field === label)?.text
   return typeof kept === 'string' && text !== kept ? text : undefined
-}
-
-function FlagField(props: {
-  id: string
-  label: string
-  error: string | undefined
-  checked: boolean
-  onChange: (checked: boolean) => void
-}) {
-  const { id, label, error, checked, onChange } = props
-  return (
-    <div className={`govuk-form-group app-flag ${error ? 'govuk-form-group--error' : ''}`}>
-      {error && (
-        <p id={`${id}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
-      <label>
-        <input
-          id={id}
-          type="checkbox"
-          checked={checked}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${id}-error` : undefined}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        {label}
-      </label>
-    </div>
-  )
 }

@@ -10,6 +10,7 @@ import { draftOf, termsOf } from './draft.ts'
 import { EntryFields } from './EntryFields.tsx'
 import { emptiesOf, placeOf } from './faults.ts'
 import { useEntryDraft } from './form.ts'
+import { useFieldsOfPlan } from './use-fields-of-plan.ts'
 
 /** The form of a new entry or of a change of one. Nothing that was typed is lost where it is refused. */
 export function EntryForm({
@@ -22,8 +23,9 @@ export function EntryForm({
   terms: Readonly<Record<string, unknown>>
   onSaved: (entry: EntryAnswer) => void
 }) {
-  const { register, fields, entry } = form
-  const { draft, partsWith } = useEntryDraft(() => draftOf(fields, terms))
+  const { register, entry } = form
+  const { draft, partsWith } = useEntryDraft(() => draftOf(form.fields, terms))
+  const fields = useFieldsOfPlan(form, terms.plan, draft.texts.plan)
   // The version that what is typed was made from: what others change meanwhile must not be written over unseen.
   const [after, setAfter] = useState(entry?.version ?? 0)
   const { said, faults, at, sent, send, busy, problem } = useVersion<EntryAnswer>({
@@ -32,7 +34,7 @@ export function EntryForm({
     placeOf: (path) => placeOf(fields, path),
     pathOf: ({ id }) => entryPath(register, id),
   })
-  const parts = partsWith(at)
+  const parts = partsWith({ at, faults })
   const save = (event: FormEvent) => {
     event.preventDefault()
     const terms = termsOf(fields, draft)

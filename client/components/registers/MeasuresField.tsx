@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { PlainField } from '../../../server/contract/registers.ts'
 import { indicators } from '../../queries.ts'
-import { FieldFault } from '../uploads/Select.tsx'
+import { FieldSet } from '../fields/FieldSet.tsx'
 import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 
 /** Several measures: those that are chosen, each with a button that takes it out, and a list to add another from. */
@@ -25,15 +25,13 @@ export function MeasuresField({
   const select = useRef<HTMLSelectElement>(null)
   const nameOf = (measure: string) => data?.indicators.find((each) => each.id === measure)?.name ?? measure
   return (
-    <fieldset
-      className={`govuk-fieldset app-rows ${error ? 'govuk-form-group--error' : ''}`}
-      aria-describedby={error ? `${id}-error` : undefined}
+    <FieldSet
+      id={id}
+      className="app-rows"
+      label={`${field.label}${field.required ? '' : ' (optional)'}`}
+      hint={field.hint && `${field.hint}.`}
+      error={error}
     >
-      <legend className="govuk-label govuk-label--s">
-        {field.label}
-        {!field.required && ' (optional)'}
-      </legend>
-      <FieldFault id={id} error={error} />
       {chosen.length > 0 && (
         <ul className="app-chosen">
           {chosen.map((measure) => (
@@ -63,7 +61,8 @@ export function MeasuresField({
           <select
             id={id}
             ref={select}
-            className="govuk-select"
+            className={`govuk-select ${error ? 'govuk-select--error' : ''}`}
+            aria-invalid={error ? true : undefined}
             value={next}
             onChange={(event) => setNext(event.target.value)}
           >
@@ -88,6 +87,6 @@ export function MeasuresField({
       <p role="status" className="govuk-visually-hidden">
         {said}
       </p>
-    </fieldset>
+    </FieldSet>
   )
 }

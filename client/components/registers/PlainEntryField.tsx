@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 import type { PlainField } from '../../../server/contract/registers.ts'
 import { areas } from '../../queries.ts'
 import { AreaOptions } from '../AreaPicker.tsx'
-import { TextField } from '../TextField.tsx'
-import { DateField } from '../targets/DateField.tsx'
-import { RadioField } from '../targets/RadioField.tsx'
-import { SelectField } from '../targets/SelectField.tsx'
+import { DateField } from '../fields/DateField.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 
 /** So few words can be seen at once; more are in a list. */
@@ -38,8 +38,10 @@ export function PlainEntryField(props: {
   if (kind === 'area') return <ListField {...shared} required={required} options={<AllAreas />} />
   if (kind === 'choice' && required && options.length <= MOST_RADIOS)
     return <RadioField {...shared} options={options} />
-  if (kind === 'choice' || kind === 'entry') {
-    const list = options.map((option) => (
+  if (kind === 'choice' || kind === 'entry' || options.length > 0) {
+    const isOffered = value === '' || options.some((option) => option.value === value)
+    const kept = isOffered ? [] : [{ value, label: `${value} (not one of these)` }]
+    const list = [...options, ...kept].map((option) => (
       <option key={option.value} value={option.value}>
         {option.label}
       </option>

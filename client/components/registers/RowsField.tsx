@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { FieldAnswer, PlainField } from '../../../server/contract/registers.ts'
 import { capitalised } from '../../words.ts'
-import { FieldFault } from '../uploads/Select.tsx'
-import { LINE, type RowDraft } from './draft.ts'
+import { FieldSet } from '../fields/FieldSet.tsx'
+import { emptyRow, LINE, type RowDraft } from './draft.ts'
+import { FilledField } from './FilledField.tsx'
 import { idOf } from './faults.ts'
-import { PlainEntryField } from './PlainEntryField.tsx'
 
 /** Rows of a few fields each, or lines of text: as many as there are, each of which can be taken out. */
 export function RowsField({
@@ -30,35 +30,29 @@ export function RowsField({
       ?.focus()
     added.current = null
   })
-  const error = at(idOf(name))
   return (
-    <fieldset
+    <FieldSet
       ref={box}
-      className={`govuk-fieldset app-rows ${error ? 'govuk-form-group--error' : ''}`}
-      aria-describedby={error ? `${idOf(name)}-error` : undefined}
+      id={idOf(name)}
+      className="app-rows"
+      label={`${label} (optional)`}
+      hint={field.hint && `${field.hint}.`}
+      error={at(idOf(name))}
     >
-      <legend className="govuk-label govuk-label--s">{label} (optional)</legend>
-      {field.hint && <div className="govuk-hint">{field.hint}.</div>}
-      <FieldFault id={idOf(name)} error={error} />
       {rows.map((row, i) => (
         <Row key={row.key} row={row} legend={field.kind === 'rows' ? `${capitalised(one)} ${i + 1}` : null}>
           {fieldsOf(field, i).map((own) => {
             const id = idOf(field.kind === 'list' ? `${name}.${i}` : `${name}.${i}.${own.name}`)
-            const change = (value: string) =>
-              onChange(
-                rows.map((each) =>
-                  each.key === row.key ? { ...each, texts: { ...each.texts, [own.name]: value } } : each,
-                ),
-              )
-            const value = row.texts[own.name] ?? ''
             return (
-              <PlainEntryField
+              <FilledField
                 key={own.name}
                 id={id}
                 field={own}
                 error={at(id)}
-                value={value}
-                onChange={change}
+                filled={row}
+                onChange={(part) =>
+                  onChange(rows.map((each) => (each.key === row.key ? { ...each, ...part } : each)))
+                }
               />
             )
           })}
@@ -83,13 +77,13 @@ export function RowsField({
         onClick={() => {
           const key = Math.max(-1, ...rows.map((each) => each.key)) + 1
           added.current = key
-          onChange([...rows, { key, texts: {} }])
+          onChange([...rows, emptyRow(field, key)])
         }}
       >
         {rows.length === 0 ? 'Add' : 'Add another'} {rows.length === 0 && articleOf(one)}
         {one}
       </button>
-    </fieldset>
+    </FieldSet>
   )
 }
 

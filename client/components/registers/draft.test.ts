@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldAnswer, PlainField } from '../../../server/contract/registers.ts'
-import { draftOf, prefilled, termsOf } from './draft.ts'
+import { draftOf, emptyRow, type Filled, prefilled, termsOf } from './draft.ts'
 
 const plain = (kind: PlainField['kind'], name: string, options: string[] = []): FieldAnswer => ({
   name,
@@ -11,6 +11,8 @@ const plain = (kind: PlainField['kind'], name: string, options: string[] = []): 
   one: null,
   options: options.map((value) => ({ value, label: value })),
   fields: [],
+  when: null,
+  group: null,
 })
 const FIELDS: FieldAnswer[] = [
   plain('entry', 'plan', ['improvement-2019']),
@@ -23,6 +25,10 @@ const FIELDS: FieldAnswer[] = [
   plain('measures', 'indicators'),
   plain('list', 'notes'),
   { ...plain('rows', 'stages'), fields: [plain('line', 'name'), plain('day', 'from')] },
+  {
+    ...plain('rows', 'strands'),
+    fields: [plain('line', 'name'), plain('measures', 'indicators'), plain('flag', 'closed')],
+  },
 ]
 const BLANK = {
   plan: null,
@@ -35,6 +41,7 @@ const BLANK = {
   indicators: [],
   notes: [],
   stages: [],
+  strands: [],
 }
 const TERMS = {
   plan: 'improvement-2019',
@@ -47,6 +54,10 @@ const TERMS = {
   indicators: ['cla-rate'],
   notes: ['A note'],
   stages: [{ name: 'First', from: null }],
+  strands: [
+    { name: 'Early help', indicators: ['cla-rate', 'cpp-rate'], closed: true },
+    { name: 'Placements', indicators: [], closed: false },
+  ],
 }
 
 test.each([
@@ -55,6 +66,8 @@ test.each([
 ])('%s that nobody touches is sent as it was', (_what, terms) => {
   expect(termsOf(FIELDS, draftOf(FIELDS, terms))).toEqual(terms)
 })
+
+const row = (filled: Partial<Filled>) => ({ key: 0, texts: {}, flags: {}, measures: {}, ...filled })
 
 describe('what is typed', () => {
   const typed = (texts: Record<string, string>) => {
@@ -79,12 +92,42 @@ describe('what is typed', () => {
 
   test('in a row is sent by the kinds of its fields, in a list as it is', () => {
     const draft = draftOf(FIELDS, BLANK)
-    const stages = [{ key: 0, texts: { name: ' First ', from: '2026-1-1' } }]
-    const notes = [{ key: 0, texts: { line: '' } }]
+    const stages = [row({ texts: { name: ' First ', from: '2026-1-1' } })]
+    const notes = [row({ texts: { line: '' } })]
     expect(termsOf(FIELDS, { ...draft, rows: { stages, notes } })).toMatchObject({
       stages: [{ name: 'First', from: '2026-01-01' }],
       notes: [''],
     })
+  })
+})
+
+describe('a row', () => {
+  test('holds the measures that are chosen in it', () => {
+    const draft = draftOf(FIELDS, TERMS)
+    expect(draft.rows.strands?.map(({ measures }) => measures)).toEqual([
+      { indicators: ['cla-rate', 'cpp-rate'] },
+      { indicators: [] },
+    ])
+  })
+
+  test('is sent with the measures that were chosen in it, and no other', () => {
+    const strands = [
+      row({ texts: { name: 'Early help' }, measures: { indicators: ['cpp-rate'] } }),
+      row({ texts: { name: 'Placements' }, flags: { closed: true }, measures: { indicators: [] } }),
+    ]
+    expect(termsOf(FIELDS, { ...draftOf(FIELDS, BLANK), rows: { strands } }).strands).toEqual([
+      { name: 'Early help', indicators: ['cpp-rate'], closed: false },
+      { name: 'Placements', indicators: [], closed: true },
+    ])
+  })
+
+  test.each([
+    ['strands', { texts: { name: '' }, flags: { closed: false }, measures: { indicators: [] } }],
+    ['stages', { texts: { name: '', from: '' }, flags: {}, measures: {} }],
+    ['notes', { texts: { line: '' }, flags: {}, measures: {} }],
+  ])('of %s that was just added says nothing yet', (name, filled) => {
+    const field = FIELDS.find((each) => each.name === name) ?? plain('list', name)
+    expect(emptyRow(field, 3)).toEqual({ key: 3, ...filled })
   })
 })
 

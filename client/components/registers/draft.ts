@@ -2,66 +2,89 @@ import type { FieldAnswer, PlainField } from '../../../server/contract/registers
 import { dayOf, numberOf } from '../../target-draft.ts'
 
 /**
- * An entry while its form is filled in: texts as they were typed, so that nothing is lost where it is refused. A day is
- * `2028-3-31`, as far as it is typed.
+ * What is filled in while a form is open: texts as they were typed, so that nothing is lost where it is refused. A day
+ * is `2028-3-31`, as far as it is typed.
  */
-export type EntryDraft = {
+export type Filled = {
   texts: Readonly<Record<string, string>>
   flags: Readonly<Record<string, boolean>>
   /** Ids of the measures that are chosen. */
   measures: Readonly<Record<string, readonly string[]>>
-  rows: Readonly<Record<string, readonly RowDraft[]>>
 }
+export type EntryDraft = Filled & { rows: Readonly<Record<string, readonly RowDraft[]>> }
 /** `key` tells the rows of a form apart while some are added and others taken out. */
-export type RowDraft = { key: number; texts: Readonly<Record<string, string>> }
+export type RowDraft = Filled & { key: number }
 
 type Terms = Readonly<Record<string, unknown>>
+/** What a field is called, and what it holds. */
+type Slot = Pick<PlainField, 'name' | 'kind'>
 
 /** The one text of a line of a list. */
 export const LINE = 'line'
 
+const IN_ROWS: readonly PlainField['kind'][] = ['list', 'rows']
+
 /** The form of an entry that says `terms`. */
 export function draftOf(fields: readonly FieldAnswer[], terms: Terms): EntryDraft {
-  const valuesOf = <T>(kinds: readonly PlainField['kind'][], read: (value: unknown) => T) =>
-    Object.fromEntries(
-      fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => [name, read(terms[name])]),
-    )
+  const inRows = fields.filter(({ kind }) => IN_ROWS.includes(kind))
   return {
-    texts: valuesOf(['line', 'text', 'day', 'number', 'choice', 'area', 'measure', 'entry'], textOf),
-    flags: valuesOf(['flag'], (value) => value === true),
-    measures: valuesOf(['measures'], (value) => listOf(value).map(String)),
-    rows: valuesOf(['list', 'rows'], (value) =>
-      listOf(value).map((row, key) => ({
-        key,
-        texts:
-          typeof row === 'object'
-            ? Object.fromEntries(Object.entries(row ?? {}).map(([name, each]) => [name, textOf(each)]))
-            : { [LINE]: textOf(row) },
-      })),
+    ...filledOf(fields, terms),
+    rows: Object.fromEntries(
+      inRows.map((field) => [
+        field.name,
+        listOf(terms[field.name]).map((row, key) => ({ key, ...filledOf(slotsOf(field), rowOf(row)) })),
+      ]),
     ),
   }
 }
 
+/** A row that says nothing yet. */
+export const emptyRow = (field: FieldAnswer, key: number): RowDraft => ({
+  key,
+  ...filledOf(slotsOf(field), {}),
+})
+
+function filledOf(fields: readonly Slot[], terms: Terms): Filled {
+  const valuesOf = <T>(isOf: (kind: Slot['kind']) => boolean, read: (value: unknown) => T) =>
+    Object.fromEntries(fields.filter(({ kind }) => isOf(kind)).map(({ name }) => [name, read(terms[name])]))
+  return {
+    texts: valuesOf((kind) => kind !== 'flag' && kind !== 'measures' && !IN_ROWS.includes(kind), textOf),
+    flags: valuesOf(
+      (kind) => kind === 'flag',
+      (value) => value === true,
+    ),
+    measures: valuesOf(
+      (kind) => kind === 'measures',
+      (value) => listOf(value).map(String),
+    ),
+  }
+}
+
+/** What one row of a field holds; of a list that is one line of text. */
+const slotsOf = ({ kind, fields }: FieldAnswer): readonly Slot[] =>
+  kind === 'list' ? [{ name: LINE, kind: 'line' }] : fields
+
+const rowOf = (row: unknown): Terms =>
+  typeof row === 'object' && row !== null ? (row as Terms) : { [LINE]: row }
 const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
 /** The terms as they are sent; what is no number or day goes as it was typed, for the server to say so. */
 export function termsOf(fields: readonly FieldAnswer[], draft: EntryDraft): Record<string, unknown> {
-  const termOf = ({ name, kind, fields: own }: FieldAnswer): unknown => {
+  const termOf = (field: FieldAnswer): unknown => {
+    const { name, kind, fields: own } = field
     const rows = draft.rows[name] ?? []
-    if (kind === 'flag') return draft.flags[name] ?? false
-    if (kind === 'measures') return draft.measures[name] ?? []
     if (kind === 'list') return rows.map(({ texts }) => texts[LINE] ?? '')
-    if (kind === 'rows')
-      return rows.map(({ texts }) =>
-        Object.fromEntries(own.map((field) => [field.name, sentAs(field, texts[field.name] ?? '')])),
-      )
-    return sentAs({ kind }, draft.texts[name] ?? '')
+    if (kind !== 'rows') return sentOf(field, draft)
+    return rows.map((row) => Object.fromEntries(own.map((each) => [each.name, sentOf(each, row)])))
   }
   return Object.fromEntries(fields.map((field) => [field.name, termOf(field)]))
 }
 
-function sentAs({ kind }: Pick<PlainField, 'kind'>, typed: string): string | number | null {
+function sentOf({ name, kind }: Slot, { texts, flags, measures }: Filled): unknown {
+  if (kind === 'flag') return flags[name] ?? false
+  if (kind === 'measures') return measures[name] ?? []
+  const typed = texts[name] ?? ''
   if (kind === 'day') return dayOf(typed)
   if (kind === 'number') return numberOf(typed)
   return typed.trim() || null
@@ -75,7 +98,7 @@ export function prefilled(fields: readonly FieldAnswer[], blank: Terms, search: 
   const filled = { ...blank }
   for (const { name, kind, options } of fields) {
     const value = search[name]
-    if (typeof value !== 'string' || kind === 'rows' || kind === 'list') continue
+    if (typeof value !== 'string' || IN_ROWS.includes(kind)) continue
     const isOffered = options.some((option) => option.value === value)
     if ((kind === 'choice' || kind === 'entry') && !isOffered) continue
     if (kind === 'flag') filled[name] = value === '1'

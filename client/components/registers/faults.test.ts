@@ -13,6 +13,8 @@ const plain = (kind: PlainField['kind'], name: string, label: string, required =
   one: null,
   options: [],
   fields: [],
+  when: null,
+  group: null,
 })
 const FIELDS: FieldAnswer[] = [
   plain('entry', 'plan', 'Plan', true),
@@ -25,7 +27,11 @@ const FIELDS: FieldAnswer[] = [
   {
     ...plain('rows', 'stages', 'Stages'),
     one: 'stage',
-    fields: [plain('line', 'name', 'Name', true), plain('day', 'from', 'From')],
+    fields: [
+      plain('line', 'name', 'Name', true),
+      plain('day', 'from', 'From'),
+      plain('measures', 'indicators', 'Measures', true),
+    ],
   },
 ]
 const TERMS = { plan: 'a', title: 'Train', statedOn: '2026-01-01', closed: false, indicators: [] }
@@ -59,6 +65,8 @@ describe('what the server has against it', () => {
     ['terms.stages.1.from', 'field-stages-1-from', 'Stage 2, From: is needed', 'Is needed'],
     ['terms.stages.1', 'field-stages-1', 'Stage 2: is needed', 'Is needed'],
     ['terms.stages', 'field-stages', 'Stages: is needed', 'Is needed'],
+    ['terms.stages.1.indicators', 'field-stages-1-indicators', 'Stage 2, Measures: is needed', 'Is needed'],
+    ['terms.stages.1.indicators.3', 'field-stages-1-indicators', 'Stage 2, Measures: is needed', 'Is needed'],
     ['terms.indicators.3', 'field-indicators', 'Measures: is needed', 'Is needed'],
   ])('at %s stands at %s', (path, field, message, atField) => {
     const place = placeOf(FIELDS, path)

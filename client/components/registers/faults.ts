@@ -1,4 +1,4 @@
-import type { FieldAnswer } from '../../../server/contract/registers.ts'
+import type { FieldAnswer, PlainField } from '../../../server/contract/registers.ts'
 import { capitalised } from '../../words.ts'
 import { type FieldFault, faultAt, type Place } from '../versions/faults.ts'
 import { type EntryDraft, LINE } from './draft.ts'
@@ -16,23 +16,25 @@ export function emptiesOf(fields: readonly FieldAnswer[], draft: EntryDraft): Fi
       const own = kind === 'list' ? [{ name: LINE, kind: 'line' as const, required: true }] : field.fields
       return (draft.rows[name] ?? []).flatMap(({ texts }, i) =>
         own
-          .filter((each) => each.required && isEmpty(texts[each.name]))
+          .filter((each) => isMissing(each, texts))
           .map((each) => ({
             place: kind === 'list' ? `${name}.${i}` : `${name}.${i}.${each.name}`,
             kind: each.kind,
           })),
       )
     }
-    const text = draft.texts[name]
-    return field.required && text !== undefined && isEmpty(text) ? [{ place: name, kind }] : []
+    return isMissing(field, draft.texts) ? [{ place: name, kind }] : []
   })
   return empties.map(({ place, kind }) =>
     faultAt(placeIn(fields, place), CHOSEN.includes(kind) ? 'has to be chosen' : 'has to be filled in'),
   )
 }
 
-/** A day of which nothing is typed is empty too. */
-const isEmpty = (text = '') => text.replaceAll('-', '').trim() === ''
+/** Boxes and measures are never missing: none of them is an answer too. A day of which nothing is typed is empty. */
+function isMissing({ name, required }: Pick<PlainField, 'name' | 'required'>, texts: EntryDraft['texts']) {
+  const text = texts[name]
+  return required && text !== undefined && text.replaceAll('-', '').trim() === ''
+}
 
 /** Where a field stands that the server names; null where the form has none. */
 export function placeOf(fields: readonly FieldAnswer[], path: string): Place | null {
@@ -41,7 +43,7 @@ export function placeOf(fields: readonly FieldAnswer[], path: string): Place | n
   return known ? placeIn(fields, place) : null
 }
 
-/** `Due`, `Stage 2, Name`. Of several measures each stands at the one field. */
+/** `Due`, `Stage 2, Name`. Of several measures each stands at the one field, in a row too. */
 function placeIn(fields: readonly FieldAnswer[], place: string): Place {
   const [name = '', row, part] = place.split('.')
   const field = fields.find((each) => each.name === name)
@@ -49,5 +51,5 @@ function placeIn(fields: readonly FieldAnswer[], place: string): Place {
   if (row === undefined || !one) return { field: idOf(name), label: field?.label ?? name }
   const inRow = field.fields.find((each) => each.name === part)?.label
   const label = [`${capitalised(one)} ${Number(row) + 1}`, ...(inRow ? [inRow] : [])].join(', ')
-  return { field: idOf(place), label }
+  return { field: idOf([name, row, ...(inRow && part ? [part] : [])].join('.')), label }
 }

@@ -29,6 +29,10 @@ export const SCREENS: Record<Register, readonly Place[]> = {
   event: [{ title: 'The chart of each measure', to: '/indicators' }],
   decision: [{ title: 'Scrutiny: decisions', to: '/scrutiny', tab: 'decisions' }],
   contract: [{ title: 'Contracts', to: '/contracts' }],
+  meeting: [
+    { title: 'Plans, each with the meetings of its boards', to: '/plans' },
+    { title: 'Contracts, each with its reviews', to: '/contracts' },
+  ],
   question: [{ title: 'Scrutiny: members’ questions', to: '/scrutiny', tab: 'questions' }],
   commentary: [
     { title: 'Exceptions', to: '/exceptions' },

@@ -7,7 +7,7 @@ import {
   SAVING_STAGES,
 } from '../../../server/domain/savings.ts'
 import { capitalised } from '../../words.ts'
-import { Select } from '../uploads/Select.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
 import { FIELDS, isKind, isStage, type SavingDraft } from './saving-draft.ts'
 
 /** What is chosen of a saving: its kind, its stage, its year, the part of the strategy that it comes from. */
@@ -18,21 +18,17 @@ export function SavingChoices(props: {
   at: (field: string) => ReactNode
 }) {
   const { draft, ledger, set, at } = props
-  const fault = (field: string) => {
-    const message = at(field)
-    return typeof message === 'string' ? message : undefined
-  }
   // A line may count from a year that is not of the programme; it keeps it.
   const years = ledger.years.some(({ id }) => id === draft.year || draft.year === '')
     ? ledger.years
     : [{ id: draft.year, label: draft.year.replace('-', '/') }, ...ledger.years]
   return (
     <>
-      <Select
+      <SelectField
         id={FIELDS['terms.kind']}
-        label={<strong>Kind</strong>}
+        label="Kind"
         value={draft.kind}
-        error={fault(FIELDS['terms.kind'])}
+        error={at(FIELDS['terms.kind'])}
         onChange={(kind) => set({ kind: isKind(kind) ? kind : '' })}
       >
         <option value="">Choose a kind</option>
@@ -41,12 +37,12 @@ export function SavingChoices(props: {
             {capitalised(SAVING_KIND_WORDS[kind])}
           </option>
         ))}
-      </Select>
-      <Select
+      </SelectField>
+      <SelectField
         id={FIELDS['terms.stage']}
-        label={<strong>How far it has come</strong>}
+        label="How far it has come"
         value={draft.stage}
-        error={fault(FIELDS['terms.stage'])}
+        error={at(FIELDS['terms.stage'])}
         onChange={(stage) => set({ stage: isStage(stage) ? stage : '' })}
       >
         <option value="">Choose a stage</option>
@@ -55,12 +51,12 @@ export function SavingChoices(props: {
             {capitalised(SAVING_STAGE_WORDS[stage])}
           </option>
         ))}
-      </Select>
-      <Select
+      </SelectField>
+      <SelectField
         id={FIELDS['terms.year']}
-        label={<strong>First year in which it counts</strong>}
+        label="First year in which it counts"
         value={draft.year}
-        error={fault(FIELDS['terms.year'])}
+        error={at(FIELDS['terms.year'])}
         onChange={(year) => set({ year })}
       >
         <option value="">Choose a year</option>
@@ -69,12 +65,12 @@ export function SavingChoices(props: {
             {label}
           </option>
         ))}
-      </Select>
-      <Select
+      </SelectField>
+      <SelectField
         id={FIELDS['terms.component']}
-        label={<strong>Part of the strategy that it comes from</strong>}
+        label="Part of the strategy that it comes from"
         value={draft.component}
-        error={fault(FIELDS['terms.component'])}
+        error={at(FIELDS['terms.component'])}
         onChange={(component) => set({ component })}
       >
         <option value="">None of them</option>
@@ -83,7 +79,7 @@ export function SavingChoices(props: {
             {title}
           </option>
         ))}
-      </Select>
+      </SelectField>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { savingLinePath, savingLinesPath } from '../../../server/contract/paths.
 import type { LedgerAnswer, SavingLineAnswer } from '../../../server/contract/savings.ts'
 import { post, put } from '../../api.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { ReasonFields } from '../versions/ReasonFields.tsx'
 import { useVersion } from '../versions/use-version.ts'
 import { SavingChoices } from './SavingChoices.tsx'

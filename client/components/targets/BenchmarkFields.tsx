@@ -1,9 +1,9 @@
 import { BENCHMARK_GROUPS, MODES, STATISTICS } from '../../../server/domain/target.ts'
 import { GROUP_WORDS, MODE_WORDS, STATISTIC_CHOICES } from '../../../server/domain/target-fields.ts'
-import { TextField } from '../TextField.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { TargetFormParts } from './form.ts'
-import { RadioField } from './RadioField.tsx'
-import { SelectField } from './SelectField.tsx'
 
 /** Whose figure a target goes to, and whether the goal moves with it. */
 export function BenchmarkFields({ parts: { draft, field } }: { parts: TargetFormParts }) {

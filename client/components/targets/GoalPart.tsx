@@ -2,10 +2,10 @@ import { AIMS } from '../../../server/domain/rag.ts'
 import { BASES, BASIS_WORDS, type Basis } from '../../../server/domain/target.ts'
 import { AIM_WORDS } from '../../../server/domain/target-fields.ts'
 import { capitalised } from '../../words.ts'
-import { TextField } from '../TextField.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { BenchmarkFields } from './BenchmarkFields.tsx'
 import type { TargetFormParts } from './form.ts'
-import { RadioField } from './RadioField.tsx'
 
 /** Which way the figure shall go, and to what. What another kind of goal needs is asked for as soon as it is chosen. */
 export function GoalPart({ parts }: { parts: TargetFormParts }) {

@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { indicator, programmes } from '../../queries.ts'
 import { capitalised } from '../../words.ts'
-import { TextField } from '../TextField.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { MeasureOptions } from '../versions/MeasureOptions.tsx'
 import type { TargetFormParts } from './form.ts'
-import { RadioField } from './RadioField.tsx'
-import { SelectField } from './SelectField.tsx'
 
 /** What is measured, which stays once a target is set, and what is aimed at in a sentence. */
 export function MeasurePart({ parts, fixed }: { parts: TargetFormParts; fixed: string | null }) {
-  const { field } = parts
+  const { field, draft } = parts
   const { data } = useQuery(programmes())
   return (
     <section aria-labelledby="target-what">
@@ -34,11 +34,14 @@ export function MeasurePart({ parts, fixed }: { parts: TargetFormParts; fixed: s
         hint="The strategy or plan that it is part of."
       >
         <option value="">None</option>
-        {data?.programmes.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
+        {data?.plans
+          .filter(({ id, area, retired }) => id === draft.programme || (area === draft.area && !retired))
+          .map(({ id, name, retired }) => (
+            <option key={id} value={id}>
+              {name}
+              {retired && ' (taken out)'}
+            </option>
+          ))}
       </SelectField>
     </section>
   )

@@ -1,8 +1,8 @@
 import { useRef } from 'react'
 import { idOf, milestoneId } from '../../target-faults.ts'
-import { TextField } from '../TextField.tsx'
-import { FieldFault } from '../uploads/Select.tsx'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
+import { FieldSet } from '../fields/FieldSet.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { TargetFormParts } from './form.ts'
 
 const MOST = 40
@@ -11,21 +11,20 @@ const MOST = 40
 export function Milestones({ parts: { draft, set, at } }: { parts: TargetFormParts }) {
   const { milestones } = draft
   const add = useRef<HTMLButtonElement>(null)
-  const error = at(idOf('milestones'))
   const change = (key: number, part: { on: string } | { value: string }) =>
     set({ milestones: milestones.map((each) => (each.key === key ? { ...each, ...part } : each)) })
   return (
-    <fieldset
-      className={`govuk-fieldset app-milestones ${error ? 'govuk-form-group--error' : ''}`}
-      aria-describedby={error ? `${idOf('milestones')}-error` : undefined}
-    >
-      <legend className="govuk-label govuk-label--s">Milestones</legend>
-      <div className="govuk-hint">
-        {draft.shape === 'stepped'
+    <FieldSet
+      id={idOf('milestones')}
+      className="app-milestones"
+      label="Milestones"
+      hint={
+        draft.shape === 'stepped'
           ? 'In the order of their days. Without any, the path has a step a year.'
-          : 'In the order of their days, after the baseline and before the due day.'}
-      </div>
-      <FieldFault id={idOf('milestones')} error={error} />
+          : 'In the order of their days, after the baseline and before the due day.'
+      }
+      error={at(idOf('milestones'))}
+    >
       {milestones.map(({ key, on, value }, i) => (
         <div key={key} className="app-milestones__row">
           <DateField
@@ -69,6 +68,6 @@ export function Milestones({ parts: { draft, set, at } }: { parts: TargetFormPar
       >
         Add a milestone
       </button>
-    </fieldset>
+    </FieldSet>
   )
 }

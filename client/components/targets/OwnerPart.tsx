@@ -1,10 +1,10 @@
 import { SETTERS } from '../../../server/domain/target.ts'
 import { SETTER_WORDS, TOLERANCE_WORDS } from '../../../server/domain/target-fields.ts'
 import { USUAL } from '../../target-draft.ts'
-import { TextField } from '../TextField.tsx'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
+import { RadioField } from '../fields/RadioField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { TargetFormParts } from './form.ts'
-import { RadioField } from './RadioField.tsx'
 
 /** How it is rated, whose it is, who approved it, and when it is looked at again. */
 export function OwnerPart({ parts: { field } }: { parts: TargetFormParts }) {

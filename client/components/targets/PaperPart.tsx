@@ -1,5 +1,5 @@
-import { TextField } from '../TextField.tsx'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { TargetFormParts } from './form.ts'
 
 /** The paper behind a target. */

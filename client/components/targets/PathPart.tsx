@@ -1,11 +1,11 @@
 import { SHAPE_WORDS, SHAPES } from '../../../server/domain/trajectory.ts'
 import { hasMilestones } from '../../target-draft.ts'
 import { capitalised } from '../../words.ts'
-import { TextField } from '../TextField.tsx'
-import { DateField } from './DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import type { TargetFormParts } from './form.ts'
 import { Milestones } from './Milestones.tsx'
-import { SelectField } from './SelectField.tsx'
 
 /** Where it starts, when it is due, and which way leads there. */
 export function PathPart({ parts }: { parts: TargetFormParts }) {

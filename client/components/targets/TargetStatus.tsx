@@ -5,7 +5,7 @@ import '../../styles/target.scss'
 
 /** Where a target stands, first of all: a word and a sign, the reason, and the rule with its tolerance. */
 export function TargetStatus({ target }: { target: TargetAnswer }) {
-  const { rating, state, stateWords, age } = target
+  const { rating, assurance, state, stateWords, age } = target
   const isRated = ['green', 'amber', 'red'].includes(rating.state)
   return (
     <div className="app-target-status">
@@ -21,6 +21,11 @@ export function TargetStatus({ target }: { target: TargetAnswer }) {
         <strong>The rule:</strong> {rating.rule}
         {age && ` The newest figure is ${age} old.`}
       </p>
+      {assurance && (
+        <p className="govuk-body">
+          <strong>By ordinary variation: {assurance.word}.</strong> {assurance.words}
+        </p>
+      )}
       <Worked>
         <p>
           A figure is held against what the path asks for on the figure’s own day, never against the goal that
@@ -36,6 +41,13 @@ export function TargetStatus({ target }: { target: TargetAnswer }) {
           The usual tolerance is 5% of what is asked for; 2 percentage points for a percentage; 1 where less
           than 20 is asked for. The rule is this dashboard’s own: no law or guidance sets it.
         </p>
+        {assurance && (
+          <p>
+            Ordinary variation reaches from the average of the figures 2.66 times the average step from one to
+            the next, to either side; single large steps are left out of it (NHS England, Making Data Count).
+            It is held against the goal, and knows of no path and no plan.
+          </p>
+        )}
       </Worked>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { LARGEST_UPLOAD } from '../../../server/contract/paths.ts'
 import { sizeInWords } from '../../words.ts'
+import { FieldFrame } from '../fields/FieldFrame.tsx'
 
 export const ACCEPTED = '.csv,.txt,.tsv,.xlsx'
 
@@ -39,46 +40,45 @@ export function FilePicker(props: {
     })
     return () => listening.abort()
   }, [])
-  const described = ['file-hint', error && 'file-error', file && 'file-chosen'].filter(Boolean).join(' ')
   return (
-    <div
-      className={`govuk-form-group app-drop ${over ? 'app-drop--over' : ''} ${error ? 'govuk-form-group--error' : ''}`}
+    <FieldFrame
+      id="file"
+      className={`app-drop ${over ? 'app-drop--over' : ''}`}
+      label="Your file"
+      hint={
+        <>
+          A table saved as text (.csv, .tsv or .txt) or an Excel workbook (.xlsx), of up to{' '}
+          {sizeInWords(LARGEST_UPLOAD)}. Choose it, or drop it on this page. Totals only: never a row for each
+          child.
+        </>
+      }
+      error={error}
     >
-      <label className="govuk-label govuk-label--s" htmlFor="file">
-        Your file
-      </label>
-      <div id="file-hint" className="govuk-hint">
-        A table saved as text (.csv, .tsv or .txt) or an Excel workbook (.xlsx), of up to{' '}
-        {sizeInWords(LARGEST_UPLOAD)}. Choose it, or drop it on this page. Totals only: never a row for each
-        child.
-      </div>
-      {error && (
-        <p id="file-error" className="govuk-error-message">
-          <span className="govuk-visually-hidden">Error: </span>
-          {error}
-        </p>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            ref={input}
+            type="file"
+            accept={ACCEPTED}
+            className="govuk-file-upload"
+            aria-describedby={`${control['aria-describedby']} ${file ? 'file-chosen' : ''}`}
+            // Otherwise the browser says nothing when the same file is chosen again after it was corrected.
+            onClick={(event) => {
+              event.currentTarget.value = ''
+            }}
+            onChange={(event) => {
+              const [first] = event.target.files ?? []
+              if (first) onPick(first)
+            }}
+          />
+          {file && (
+            <p id="file-chosen" className="app-drop__chosen">
+              Chosen: <strong>{file.name}</strong> ({sizeInWords(file.size)})
+            </p>
+          )}
+        </>
       )}
-      <input
-        ref={input}
-        id="file"
-        type="file"
-        accept={ACCEPTED}
-        className="govuk-file-upload"
-        aria-describedby={described}
-        // Otherwise the browser says nothing when the same file is chosen again after it was corrected.
-        onClick={(event) => {
-          event.currentTarget.value = ''
-        }}
-        onChange={(event) => {
-          const [first] = event.target.files ?? []
-          if (first) onPick(first)
-        }}
-      />
-      {file && (
-        <p id="file-chosen" className="app-drop__chosen">
-          Chosen: <strong>{file.name}</strong> ({sizeInWords(file.size)})
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   )
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { MeasureUse } from '../../../server/contract/mapping.ts'
+import { noted } from '../fields/FieldNotes.tsx'
 
 /** An indicator, or one of its breakdowns, that a row of a sheet can be. */
 export type Candidate = { indicator: string; dimension: string; label: string; words: string }
@@ -68,8 +69,7 @@ export function IndicatorChoice(props: {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={open ? `${listId}-${active}` : undefined}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        {...noted({ id, error })}
         placeholder="Search the measures"
         value={typed ?? shown}
         onChange={(event) => show(event.target.value)}

@@ -9,9 +9,9 @@ import {
   USES,
 } from '../../mapping-draft.ts'
 import { recentQuarters } from '../../quarters.ts'
+import { SelectField } from '../fields/SelectField.tsx'
 import { Tag } from '../Tag.tsx'
 import type { MappingChange } from './MappingForm.tsx'
-import { Select } from './Select.tsx'
 
 /** Six years: what lies further back comes in another way. */
 const QUARTERS = 24
@@ -33,15 +33,17 @@ export function MappedColumns(props: {
       <p className="govuk-hint">
         A heading that is a quarter and nothing else, such as “Q1 2025/26”, needs no answer.
       </p>
-      <Select
+      <SelectField
+        quiet
         id="map-measure-column"
         label="The measure is named in"
         value={draft.measureColumn}
         onChange={(name) => change({ measureColumn: name, measures: measuresIn(proposal, name) })}
       >
         <Headings proposal={proposal} />
-      </Select>
-      <Select
+      </SelectField>
+      <SelectField
+        quiet
         id="map-part-column"
         label="Numerator and denominator are told apart by"
         value={draft.partColumn ?? ''}
@@ -49,10 +51,11 @@ export function MappedColumns(props: {
       >
         <option value="">no column</option>
         <Headings proposal={proposal} />
-      </Select>
+      </SelectField>
       {draft.partColumn !== null &&
         Object.entries(draft.parts).map(([text, part], i) => (
-          <Select
+          <SelectField
+            quiet
             key={text}
             id={`map-part-${i}`}
             label={`“${text}” is`}
@@ -64,12 +67,13 @@ export function MappedColumns(props: {
                 {name}
               </option>
             ))}
-          </Select>
+          </SelectField>
         ))}
       {Object.entries(draft.columns).map(([stem, use], i) =>
         named.includes(stem) ? null : (
           <div key={stem} className="app-mapping__row">
-            <Select
+            <SelectField
+              quiet
               id={FIELDS.column(i)}
               error={faults.find((fault) => fault.field === FIELDS.column(i))?.message}
               label={
@@ -86,9 +90,10 @@ export function MappedColumns(props: {
                   {label}
                 </option>
               ))}
-            </Select>
+            </SelectField>
             {use.use === 'period' && (
-              <Select
+              <SelectField
+                quiet
                 id={`${FIELDS.column(i)}-period`}
                 label="Which quarter"
                 value={use.period}
@@ -100,7 +105,7 @@ export function MappedColumns(props: {
                     {label}
                   </option>
                 ))}
-              </Select>
+              </SelectField>
             )}
           </div>
         ),

@@ -1,9 +1,9 @@
 import type { MappingProposal, MeasureUse, Part } from '../../../server/contract/mapping.ts'
 import { FIELDS, type MappingDraft, type MappingFault, PART_NAMES } from '../../mapping-draft.ts'
+import { FieldFault } from '../fields/FieldNotes.tsx'
 import { Tag } from '../Tag.tsx'
 import { type Candidate, IndicatorChoice } from './IndicatorChoice.tsx'
 import type { MappingChange } from './MappingForm.tsx'
-import { FieldFault } from './Select.tsx'
 
 /** Which measure of the catalogue each row is, and which part of it. */
 export function MappedMeasures(props: {

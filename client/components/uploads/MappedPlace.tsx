@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { FIELDS, type MappingDraft, type MappingFault } from '../../mapping-draft.ts'
 import { areas } from '../../queries.ts'
 import { AreaOptions } from '../AreaPicker.tsx'
+import { SelectField } from '../fields/SelectField.tsx'
 import type { MappingChange } from './MappingForm.tsx'
-import { FieldFault, Select } from './Select.tsx'
 
 const WHOLE = ''
 const LEFT_OUT = '-'
@@ -22,7 +22,8 @@ export function MappedPlace(props: {
   return (
     <fieldset className="govuk-fieldset app-mapping__part">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Whose figures these are</legend>
-      <Select
+      <SelectField
+        quiet
         id="map-area-column"
         label="The area is"
         value={draft.areaColumn ?? WHOLE}
@@ -34,9 +35,10 @@ export function MappedPlace(props: {
             in the column “{name}”
           </option>
         ))}
-      </Select>
+      </SelectField>
       {draft.areaColumn === null && (
-        <Select
+        <SelectField
+          quiet
           id={FIELDS.area}
           label="Area of the whole sheet"
           error={faultAt(FIELDS.area)}
@@ -45,25 +47,25 @@ export function MappedPlace(props: {
         >
           <option value="">Choose an area</option>
           {places}
-        </Select>
+        </SelectField>
       )}
       {draft.areaColumn !== null &&
         Object.entries(draft.areas).map(([text, area], i) => (
-          <div key={text}>
-            <FieldFault id={FIELDS.place(i)} error={faultAt(FIELDS.place(i))} />
-            <Select
-              id={FIELDS.place(i)}
-              label={`“${text}” is`}
-              value={area === null ? LEFT_OUT : (area ?? '')}
-              onChange={(next) =>
-                change({ areas: { ...draft.areas, [text]: next === LEFT_OUT ? null : next } })
-              }
-            >
-              {area === undefined && <option value="">Choose an area</option>}
-              <option value={LEFT_OUT}>Leave out</option>
-              {places}
-            </Select>
-          </div>
+          <SelectField
+            quiet
+            key={text}
+            id={FIELDS.place(i)}
+            label={`“${text}” is`}
+            error={faultAt(FIELDS.place(i))}
+            value={area === null ? LEFT_OUT : (area ?? '')}
+            onChange={(next) =>
+              change({ areas: { ...draft.areas, [text]: next === LEFT_OUT ? null : next } })
+            }
+          >
+            {area === undefined && <option value="">Choose an area</option>}
+            <option value={LEFT_OUT}>Leave out</option>
+            {places}
+          </SelectField>
         ))}
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../../server/contract/mapping.ts'
 import type { MappingDraft } from '../../mapping-draft.ts'
+import { SelectField } from '../fields/SelectField.tsx'
 import type { MappingChange } from './MappingForm.tsx'
-import { Select } from './Select.tsx'
 
 const STATUSES: readonly (readonly [Mapping['status'], string])[] = [
   ['final', 'final'],
@@ -17,7 +17,8 @@ export function MappedStatus({ draft, change }: { draft: MappingDraft; change: M
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">
         How certain the figures are
       </legend>
-      <Select
+      <SelectField
+        quiet
         id="map-status"
         label="All figures of the sheet are"
         value={draft.status}
@@ -28,7 +29,7 @@ export function MappedStatus({ draft, change }: { draft: MappingDraft; change: M
             {label}
           </option>
         ))}
-      </Select>
+      </SelectField>
     </fieldset>
   )
 }

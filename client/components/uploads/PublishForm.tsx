@@ -5,7 +5,7 @@ import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
 import { countOf } from '../../words.ts'
 import { ErrorSummary, type FormFault } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 import { SecondPerson } from './SecondPerson.tsx'
 
 const FIELDS = { reason: 'publish-reason', warningsReason: 'publish-warnings' }

@@ -1,4 +1,5 @@
 import { recentQuarters } from '../../quarters.ts'
+import { SelectField } from '../fields/SelectField.tsx'
 
 /** The one that has ended last is most likely sent; the one still running can be sent early. */
 const SHOWN = 9
@@ -10,28 +11,20 @@ export function QuarterChoice(props: {
   const quarters = recentQuarters(new Date(), SHOWN)
   const { period, onChange } = props
   return (
-    <div className="govuk-form-group">
-      <label className="govuk-label govuk-label--s" htmlFor="quarter">
-        Which quarter is the return for?
-      </label>
-      <div id="quarter-hint" className="govuk-hint">
-        If you choose one, figures of any other quarter are pointed out.
-      </div>
-      <select
-        id="quarter"
-        className="govuk-select"
-        aria-describedby="quarter-hint"
-        value={period ?? ''}
-        onChange={(event) => onChange(event.target.value || undefined)}
-      >
-        <option value="">The file says</option>
-        {quarters.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-        {period && !quarters.some(({ id }) => id === period) && <option value={period}>{period}</option>}
-      </select>
-    </div>
+    <SelectField
+      id="quarter"
+      label="Which quarter is the return for?"
+      hint="If you choose one, figures of any other quarter are pointed out."
+      value={period ?? ''}
+      onChange={(next) => onChange(next || undefined)}
+    >
+      <option value="">The file says</option>
+      {quarters.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+      {period && !quarters.some(({ id }) => id === period) && <option value={period}>{period}</option>}
+    </SelectField>
   )
 }

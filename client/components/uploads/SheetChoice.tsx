@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { SelectField } from '../fields/SelectField.tsx'
 
 /** A workbook can have its return on any of its sheets. */
 export function SheetChoice(props: {
@@ -16,27 +17,19 @@ export function SheetChoice(props: {
         onChoose(sheet)
       }}
     >
-      <div>
-        <label className="govuk-label govuk-label--s" htmlFor="sheet">
-          Sheet of the workbook
-        </label>
-        <div id="sheet-hint" className="govuk-hint">
-          “{chosen}” was read. The workbook has {sheets.length} sheets.
-        </div>
-        <select
-          id="sheet"
-          className="govuk-select"
-          aria-describedby="sheet-hint"
-          value={sheet}
-          onChange={(event) => setSheet(event.target.value)}
-        >
-          {sheets.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      <SelectField
+        id="sheet"
+        label="Sheet of the workbook"
+        hint={`“${chosen}” was read. The workbook has ${sheets.length} sheets.`}
+        value={sheet}
+        onChange={setSheet}
+      >
+        {sheets.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
       <button type="submit" className="govuk-button govuk-button--secondary">
         Read this sheet
       </button>

@@ -4,7 +4,7 @@ import type { UploadAnswer } from '../../../server/contract/uploads.ts'
 import { post } from '../../api.ts'
 import { useAction } from '../../use-action.ts'
 import { ErrorSummary } from '../ErrorSummary.tsx'
-import { TextField } from '../TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 
 const FIELDS = { reason: 'withdraw-reason' }
 

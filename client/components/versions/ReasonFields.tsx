@@ -1,4 +1,4 @@
-import { TextField } from '../TextField.tsx'
+import { TextField } from '../fields/TextField.tsx'
 
 type Typed = { value: string; error: string | undefined; onChange: (value: string) => void }
 

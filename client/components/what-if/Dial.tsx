@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { ScenarioAssumption } from '../../../server/contract/scenario.ts'
+import { FieldFault } from '../fields/FieldNotes.tsx'
 
 /**
  * One assumption: a slider to try with and a field to be exact with, which are the same value. `asked` is what the
@@ -23,12 +24,7 @@ export function Dial(props: {
       <label className="app-dial__label" htmlFor={id}>
         {label}, <span className="app-dial__per">{per}</span>
       </label>
-      {error && (
-        <p id={`${id}-error`} className="govuk-error-message">
-          <span className="govuk-visually-hidden">Error: </span>
-          {error}
-        </p>
-      )}
+      <FieldFault id={id} error={error} />
       <div className="app-dial__row">
         <input
           className="app-dial__slider"

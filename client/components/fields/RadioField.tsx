@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
+import type { Framed } from './FieldNotes.tsx'
 import { FieldSet } from './FieldSet.tsx'
 
 /** One of a few; what belongs to the chosen one stands under it. */
-export function RadioField(props: {
-  id: string
-  label: string
-  hint?: ReactNode
-  error?: string | undefined
-  value: string
-  options: readonly { value: string; label: string; more?: ReactNode }[]
-  onChange: (value: string) => void
-}) {
-  const { id, label, hint, error, value, options, onChange } = props
+export function RadioField(
+  props: Framed & {
+    value: string
+    options: readonly { value: string; label: string; more?: ReactNode }[]
+    onChange: (value: string) => void
+  },
+) {
+  const { value, options, onChange, ...framed } = props
+  const { id } = framed
   return (
-    <FieldSet id={id} label={label} hint={hint} error={error}>
+    <FieldSet {...framed}>
       {options.map((option, i) => (
         <div key={option.value} className="app-radio">
           <label>

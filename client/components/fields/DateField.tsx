@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { Framed } from './FieldNotes.tsx'
 import { FieldSet } from './FieldSet.tsx'
 
 const PARTS = [
@@ -8,18 +8,12 @@ const PARTS = [
 ] as const
 
 /** A day in three fields, as people write it; `value` is `2028-3-31`, as far as it is typed. */
-export function DateField(props: {
-  id: string
-  label: string
-  hint?: ReactNode
-  error?: string | undefined
-  value: string
-  onChange: (value: string) => void
-}) {
-  const { id, label, hint, error, value, onChange } = props
+export function DateField(props: Framed & { value: string; onChange: (value: string) => void }) {
+  const { value, onChange, ...framed } = props
+  const { id, error } = framed
   const parts = value.split('-')
   return (
-    <FieldSet id={id} label={label} hint={hint} error={error}>
+    <FieldSet {...framed}>
       <div className="app-date">
         {PARTS.map(([suffix, name, place, length]) => (
           <div key={name}>
