@@ -39,6 +39,8 @@ import {
   seriesPath,
   sessionPath,
   sessionsPath,
+  strategyPath,
+  strategySavingsPath,
   targetPath,
   targetRealismPath,
   targetsPath,
@@ -48,6 +50,9 @@ import {
   uploadProgressPath,
   uploadsPath,
 } from '../server/contract/paths.ts'
+import type { ProgrammeAnswer } from '../server/contract/programmes.ts'
+import type { SavingsAnswer } from '../server/contract/savings.ts'
+import type { StrategyAnswer, StrategySavingsAnswer } from '../server/contract/strategy.ts'
 import { get } from './api.ts'
 
 /** An answer under its own address: what is drawn stays drawn until the next one is here. */
@@ -77,8 +82,15 @@ export const upload = (id: string) => answer(uploadPath(id))
 export const uploadProgress = (key: string) => answer(uploadProgressPath(key))
 
 export const programmes = () => answer(programmesPath)
-export const programme = (id: string) => answer(programmePath(id))
-export const savings = (programme: string, search: Search) => answer(savingsPath(programme, search))
+/** Of the programme that an address names, or of the area where it names none. */
+export const strategy = (search: Search) =>
+  answer<ProgrammeAnswer | StrategyAnswer>(
+    search.programme ? programmePath(search.programme) : strategyPath(search),
+  )
+export const savings = (search: Search) =>
+  answer<SavingsAnswer | StrategySavingsAnswer>(
+    search.programme ? savingsPath(search.programme, search) : strategySavingsPath(search),
+  )
 export const targets = (search: Search) => answer(targetsPath(search))
 export const target = (id: string) => answer(targetPath(id))
 export const trajectory = (id: string, search: Search) => answer(trajectoryPath(id, search))
@@ -96,8 +108,9 @@ export const questions = (search: Search) => answer(questionsPath(search))
 export const prompts = (search: Search) => answer(promptsPath(search))
 
 export const entry = (register: string, id: string) => answer(entryPath(register, id))
-/** Without an id the form of a new entry. */
-export const entryForm = (register: string, id: string | null) => answer(entryFormPath(register, id))
+/** Without an id the form of a new entry; `search` may name the plan that an action is added to. */
+export const entryForm = (register: string, id: string | null, search: Search = {}) =>
+  answer(entryFormPath(register, id, search))
 
 export const plans = (search: Search) => answer(plansPath(search))
 export const plan = (id: string, search: Search) => answer(planPath(id, search))

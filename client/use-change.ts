@@ -2,6 +2,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProblemAnswer } from '../server/contract/answers.ts'
 import { ProblemError } from './api.ts'
+import { session } from './queries.ts'
+
+const isSession = ([path]: readonly unknown[]) => path === session().queryKey[0]
 
 /** Something that is changed on the server: one thing at a time, and afterwards every screen asks for its figures afresh. */
 export function useChange() {
@@ -27,8 +30,11 @@ export function useChange() {
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       setProblem(error.problem)
-      // It may be refused because the thing is no longer what the page shows.
-      void queryClient.invalidateQueries()
+      // It may be refused because the thing, or whoever asks, is no longer what the page shows. Who they are comes first:
+      // a screen that is closed to them by now must not ask for what it would be refused.
+      void queryClient
+        .invalidateQueries({ queryKey: session().queryKey })
+        .then(() => queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isSession(queryKey) }))
       return null
     } finally {
       setBusy(false)

@@ -39,6 +39,7 @@ import { scenarioRoutes } from './routes/scenario.ts'
 import { scorecardRoutes } from './routes/scorecards.ts'
 import { scrutinyRoutes } from './routes/scrutiny.ts'
 import { type Door, invitationRoutes, sessionRoutes } from './routes/session.ts'
+import { strategyRoutes } from './routes/strategy.ts'
 import { targetChartRoutes } from './routes/target-charts.ts'
 import { targetRoutes } from './routes/targets.ts'
 import { uploadRoutes } from './routes/uploads.ts'
@@ -132,6 +133,7 @@ export function createApp(options: AppOptions) {
   app.route('/api/plans', planRoutes(services))
   app.route('/api/programmes', programmeRoutes(services))
   app.route('/api/programmes', programmeSavingsRoutes(services))
+  app.route('/api/strategy', strategyRoutes(services))
   app.route('/api/savings', savingRoutes(services, uploads))
   app.route('/api/scenario', scenarioRoutes(services))
   app.route('/api/scrutiny', scrutinyRoutes(services))

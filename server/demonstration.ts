@@ -4,7 +4,7 @@ import { periodOf } from './domain/period.ts'
 import type { Reference, Seed } from './reference.ts'
 import { appendAudit } from './store/audit.ts'
 import type { Database } from './store/database.ts'
-import { findFilledRegisters, insertVersion } from './store/entries.ts'
+import { entryKey, findEntryKeys, insertVersion } from './store/entries.ts'
 import { insertNeighbours } from './store/neighbours.ts'
 import { protectEdition } from './store/protect.ts'
 import { countReleases, createRelease, hasReleaseBy, publishRelease } from './store/releases.ts'
@@ -28,7 +28,7 @@ export async function loadDemonstration(db: Database, reference: Reference, now:
   return isEmpty
 }
 
-/** Puts what papers state into the registers, each on the day that it was stated; once for each register. */
+/** Puts what papers state into the registers, each on the day that it was stated; what was ever held is left as it is. */
 async function loadRegisters(
   db: Database,
   reference: Reference,
@@ -37,8 +37,8 @@ async function loadRegisters(
   const targets = reference.targets.map(({ id, terms }): Seed => ({ register: 'target', id, terms }))
   await db.transaction().execute(async (tx) => {
     await lockForWriting(tx)
-    const held = await findFilledRegisters(tx)
-    const entries = [...targets, ...reference.seeds].filter(({ register }) => !held.has(register))
+    const held = await findEntryKeys(tx)
+    const entries = [...targets, ...reference.seeds].filter((seed) => !held.has(entryKey(seed)))
     for (const { register, id, terms } of entries) {
       const document = reference.document(String(terms.document))
       await insertVersion(tx, {

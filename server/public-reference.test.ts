@@ -6,7 +6,6 @@ const whole = loadReference()
 const [first, ...others] = whole.indicators
 const secret = { ...first, id: 'secret-count', name: 'A secret', restricted: true } as typeof first & object
 const [scorecard] = whole.scorecards
-const [programme] = whole.programmes
 const [publication] = whole.calendar
 const [known] = whole.breaks
 const reference = publicReference({
@@ -24,12 +23,6 @@ const reference = publicReference({
       name: 'Both',
       description: '',
       indicators: ['cla-rate', 'secret-count:count'],
-    },
-  ],
-  programmes: [
-    {
-      ...(programme as typeof programme & object),
-      components: [{ id: 'a', title: 'A', text: '', measures: ['secret-count', 'cla-rate'] }],
     },
   ],
   calendar: [
@@ -53,7 +46,6 @@ test('neither a restricted indicator nor what is made of it is in the public cat
 test('nothing that is public names it', () => {
   expect(JSON.stringify(reference)).not.toMatch(/secret-count|A secret/)
   expect(reference.scorecards).toEqual([expect.objectContaining({ id: 'both', indicators: ['cla-rate'] })])
-  expect(reference.programmes[0]?.components[0]?.measures).toEqual(['cla-rate'])
   expect(reference.calendar[0]?.measures).toEqual(['cla-rate/fostering'])
   expect(reference.breaks).toEqual([])
 })

@@ -6,8 +6,8 @@ export const publicReference = (reference: Reference): Reference =>
   referenceOf(reference, ({ restricted }) => !restricted)
 
 /**
- * The reference with some of the indicators only, and without whatever names another. A scorecard, a publication or a
- * programme only loses the name; a scorecard with nothing left goes. Make it once and keep it.
+ * The reference with some of the indicators only, and without whatever names another. A scorecard or a
+ * publication only loses the name; a scorecard with nothing left goes. Make it once and keep it.
  */
 export function referenceOf(reference: Reference, isSeen: (indicator: Indicator) => boolean): Reference {
   const hidden = new Set(reference.indicators.filter((each) => !isSeen(each)).map(({ id }) => id))
@@ -23,13 +23,6 @@ export function referenceOf(reference: Reference, isSeen: (indicator: Indicator)
     scorecards: reference.scorecards
       .map((scorecard) => ({ ...scorecard, indicators: scorecard.indicators.filter(isPublic) }))
       .filter(({ indicators }) => indicators.length > 0),
-    programmes: reference.programmes.map((programme) => ({
-      ...programme,
-      components: programme.components.map((component) => ({
-        ...component,
-        measures: component.measures.filter(isPublic),
-      })),
-    })),
     calendar: reference.calendar.map((publication) => ({
       ...publication,
       measures: publication.measures.filter(isPublic),

@@ -15,7 +15,6 @@ import {
 import { type Dataset, datasetSchema } from './contract/datasets.ts'
 import { identitySchema } from './contract/identities.ts'
 import { contextTerms } from './contract/plans.ts'
-import { type Programme, programmeSchema } from './contract/programmes.ts'
 import { targetTerms } from './contract/targets.ts'
 import type { IdentityRule } from './domain/disclosure/identity.ts'
 import type { Register } from './domain/register.ts'
@@ -46,7 +45,6 @@ export type Reference = {
   targets: readonly SeedTarget[]
   /** The same of plans, actions, recommendations, events and whatever else papers state. */
   seeds: readonly Seed[]
-  programmes: readonly Programme[]
   /** Single facts of papers; `sensitive` ones are for nobody to see. */
   context: readonly ContextFact[]
   /** What comes out once a year, and when. */
@@ -145,7 +143,6 @@ export function loadReference(): Reference {
     datasets: readJson('datasets.json', z.array(datasetSchema)),
     targets: readJson('targets.json', z.array(seedTargetSchema)),
     seeds: readSeeds(),
-    programmes: readJson('programmes.json', z.array(programmeSchema)),
     context: readJson('plans/context.json', z.array(contextSchema)),
     calendar: readCsv('release-calendar.csv', publicationSchema),
     breaks: readCsv('breaks.csv', breakSchema),

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import type { IndicatorActionsAnswer } from '../../server/contract/indicator-actions.ts'
 import { indicatorActions } from '../queries.ts'
+import { PlanParts } from './plans/PlanParts.tsx'
 
-/** The actions of plans that bear on a measure: what, in which plan, where it stands and when it is due. */
+/** The actions and parts of plans that bear on a measure: what, in which plan, where it stands and when it is due. */
 export function ActionsOn({ indicator, area }: { indicator: string; area: string }) {
   const { data } = useQuery(indicatorActions(indicator, area))
   if (!data) return null
@@ -22,6 +23,7 @@ export function ActionsOn({ indicator, area }: { indicator: string; area: string
           ))}
         </ul>
       )}
+      <PlanParts parts={data.parts} className="govuk-list app-facts" />
     </section>
   )
 }

@@ -6,7 +6,10 @@ import { ComparisonPanel } from './ComparisonPanel.tsx'
 import { DefinitionPanel } from './DefinitionPanel.tsx'
 import { PapersPanel } from './PapersPanel.tsx'
 
-/** What stands beside the figures of a measure: papers, what follows from them, other councils, and what it means. */
+/**
+ * What stands beside the figures of a measure, in the order in which a councillor asks: how others compare, what is done
+ * and was asked, what papers said of it, and what the measure means.
+ */
 export function BesideTheFigures(props: {
   answer: SeriesAnswer
   definition: IndicatorAnswer
@@ -18,9 +21,9 @@ export function BesideTheFigures(props: {
   const hasFigures = answer.points.length > 0 || answer.facts.length > 0
   return (
     <>
-      {hasFigures && <PapersPanel answer={answer} />}
-      {children}
       {hasFigures && <ComparisonPanel id={answer.indicator.id} search={search} change={change} />}
+      {children}
+      {hasFigures && <PapersPanel answer={answer} />}
       <DefinitionPanel definition={definition} answer={answer} />
     </>
   )

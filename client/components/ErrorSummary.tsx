@@ -33,7 +33,11 @@ export function ErrorSummary({ faults, sent }: { faults: readonly FormFault[]; s
                 onClick={(event) => {
                   // The router would take the address for another place in the history.
                   event.preventDefault()
-                  document.getElementById(field)?.focus()
+                  const place = document.getElementById(field)
+                  const folded = place?.closest('details')
+                  // What is folded away can't take the focus.
+                  if (folded) folded.open = true
+                  place?.focus()
                 }}
               >
                 {message}

@@ -34,6 +34,7 @@ function Contracts() {
           key={contract.id}
           contract={contract}
           breachRule={data.breachRule}
+          areaId={data.area.id}
           back={back}
           shared={{ area, neighbours, asAt }}
         />

@@ -4,7 +4,9 @@ import { DEFAULT_CARD, exceptionsPath } from '../../server/contract/paths.ts'
 import { Choice, Switch } from '../components/Choice.tsx'
 import { Apart } from '../components/exceptions/Apart.tsx'
 import { ExceptionCard } from '../components/exceptions/ExceptionCard.tsx'
+import { Listed } from '../components/exceptions/Listed.tsx'
 import { Paper } from '../components/exceptions/Paper.tsx'
+import { Unexplained } from '../components/exceptions/Unexplained.tsx'
 import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
 import { SignInTo } from '../components/May.tsx'
@@ -57,7 +59,7 @@ function Exceptions() {
         </ul>
       </nav>
       <p className="govuk-body-l app-lead">{data.summary}</p>
-      <p className="govuk-body">{data.commentarySummary}</p>
+      <Unexplained answer={data} />
       <SignInTo>to ask a question</SignInTo>
       <div className="app-controls">
         {data.available.length > 1 && (
@@ -78,6 +80,14 @@ function Exceptions() {
         )}
       </div>
       {data.illustrative && <IllustrativeNotice />}
+      <h2 className="govuk-heading-m">
+        Listed ({data.counts.listed} of {data.counts.measures})
+      </h2>
+      {data.listed.length === 0 && (
+        <p className="app-empty">No rule lists a measure of this scorecard for this period.</p>
+      )}
+      {data.listed.length > 0 && <Listed answer={data} />}
+      {data.directionSummary && <p className="app-small app-direction">{data.directionSummary}</p>}
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">What brings a measure onto this list</span>
@@ -106,7 +116,7 @@ function Exceptions() {
       {data.papers.length > 0 && (
         <div className="app-exceptions__papers">
           <h2 className="govuk-heading-s">What the committee was told of this period</h2>
-          <ul className="govuk-list app-facts">
+          <ul className="govuk-list app-facts app-facts--across">
             {data.papers.map((note) => (
               <li key={`${note.label} ${note.text}`}>
                 <Paper note={note} />
@@ -115,12 +125,7 @@ function Exceptions() {
           </ul>
         </div>
       )}
-      <h2 className="govuk-heading-m">
-        Listed ({data.counts.listed} of {data.counts.measures})
-      </h2>
-      {data.listed.length === 0 && (
-        <p className="app-empty">No rule lists a measure of this scorecard for this period.</p>
-      )}
+      {data.listed.length > 0 && <h2 className="govuk-heading-m">Measure by measure</h2>}
       {data.listed.map((row) => (
         <ExceptionCard key={row.id} row={row} answer={data} shared={shared} back={back} />
       ))}

@@ -82,6 +82,7 @@ function Overview() {
           >
             What is worth asking about in this period, what is done about it, and what was asked before
           </Link>
+          {data.commentaryOwed && `. ${data.commentaryOwed}.`}
         </p>
       )}
       {data.illustrative && <IllustrativeNotice />}

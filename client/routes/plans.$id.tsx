@@ -2,13 +2,22 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { May } from '../components/May.tsx'
 import { ActionTable, isChosen } from '../components/plans/ActionTable.tsx'
+import { Baseline } from '../components/plans/Baseline.tsx'
+import { Boards } from '../components/plans/Boards.tsx'
 import { CalendarFeed } from '../components/plans/CalendarFeed.tsx'
+import { Contents } from '../components/plans/Contents.tsx'
+import { Cover } from '../components/plans/Cover.tsx'
+import { Funding } from '../components/plans/Funding.tsx'
+import { Inspection } from '../components/plans/Inspection.tsx'
+import { Meetings } from '../components/plans/Meetings.tsx'
 import { Moves } from '../components/plans/Moves.tsx'
 import { Owners } from '../components/plans/Owners.tsx'
 import { Papers } from '../components/plans/Papers.tsx'
+import { PlanMeasures } from '../components/plans/PlanMeasures.tsx'
 import { ReadingDay } from '../components/plans/ReadingDay.tsx'
 import { Review } from '../components/plans/Review.tsx'
 import { Purpose, Standing } from '../components/plans/Standing.tsx'
+import { Strands } from '../components/plans/Strands.tsx'
 import { Timeline } from '../components/plans/Timeline.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { plan } from '../queries.ts'
@@ -50,6 +59,11 @@ function PlanScreen() {
         <Link to="/plans" search={shared} className="govuk-link">
           All plans
         </Link>
+        {data.onAPage && (
+          <Link to="/strategy" search={{ ...shared, programme: data.id }} className="govuk-link">
+            On a page, target by target
+          </Link>
+        )}
         <May permission="record">
           <Link
             to="/registers/$register/new"
@@ -69,7 +83,11 @@ function PlanScreen() {
           </Link>
         </May>
       </p>
+      <Contents plan={data} />
       {data.review && <Review review={data.review} />}
+      {data.inspection && <Inspection inspection={data.inspection} />}
+      <Strands plan={data} shared={shared} />
+      {data.cover && <Cover cover={data.cover} />}
       <Timeline plan={data} shown={shown} />
       <ActionTable
         plan={data}
@@ -79,17 +97,22 @@ function PlanScreen() {
         onChoose={change}
       />
       <Owners plan={data} />
+      {data.measures && <PlanMeasures measures={data.measures} area={data.area.id} shared={shared} />}
+      <Boards plan={data} />
+      <Meetings plan={data} />
       <Moves
         plan={data}
         shared={{ ...shared, on: data.isToday ? undefined : data.on }}
         onChoose={(since) => change({ since })}
       />
+      <Baseline plan={data} shared={{ ...shared, on: data.isToday ? undefined : data.on }} />
+      <Funding funding={data.funding} />
       <Papers plan={data} />
       <CalendarFeed
         feeds={[
           { label: 'What is due in this plan', plan: data.id },
           {
-            label: `All that is due in ${data.area.name}, recommendations of scrutiny too`,
+            label: `All that is due in ${data.area.name}, with recommendations and meetings`,
             area: data.area.id,
           },
         ]}

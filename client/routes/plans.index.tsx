@@ -52,7 +52,7 @@ function Plans() {
       <CalendarFeed
         feeds={[
           {
-            label: `All that is due in ${data.area.name}, recommendations of scrutiny too`,
+            label: `All that is due in ${data.area.name}, with recommendations and meetings`,
             area: data.area.id,
           },
         ]}

@@ -19,9 +19,10 @@ export const Route = createFileRoute('/registers/$register/new')({
     Object.fromEntries(
       Object.entries(search).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     ),
-  loader: async ({ context: { queryClient }, params: { register } }) => {
+  loaderDeps: ({ search: { plan } }) => ({ plan }),
+  loader: async ({ context: { queryClient }, params: { register }, deps }) => {
     await Promise.all([
-      queryClient.ensureQueryData(entryForm(register, null)),
+      queryClient.ensureQueryData(entryForm(register, null, deps)),
       queryClient.ensureQueryData(areas()),
       queryClient.ensureQueryData(indicators()),
     ])
@@ -31,7 +32,8 @@ export const Route = createFileRoute('/registers/$register/new')({
 
 function NewEntry() {
   const { register } = Route.useParams()
-  const { data: form } = useSuspenseQuery(entryForm(register, null))
+  const { plan } = Route.useSearch()
+  const { data: form } = useSuspenseQuery(entryForm(register, null, { plan }))
   return (
     <Closed stays key={register} permission={permissionToAdd(register)} title={`Add ${form.one}`}>
       <Adding form={form} />

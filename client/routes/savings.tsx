@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
-import { DEFAULT_PROGRAMME, savingsPath } from '../../server/contract/paths.ts'
+import { savingsPath } from '../../server/contract/paths.ts'
+import type { SavingsAnswer } from '../../server/contract/savings.ts'
 import { FileLinks } from '../components/FileLinks.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Bridge } from '../components/savings/Bridge.tsx'
 import { Ledger } from '../components/savings/Ledger.tsx'
 import { SpendPath } from '../components/savings/SpendPath.tsx'
 import { UnitCosts } from '../components/savings/UnitCosts.tsx'
+import { NoStrategy } from '../components/strategy/NoStrategy.tsx'
+import type { Shared } from '../components/strategy/Opening.tsx'
 import { savings } from '../queries.ts'
 import { keep } from '../search.ts'
 import '../styles/savings.scss'
@@ -14,8 +17,8 @@ import '../styles/savings.scss'
 export const Route = createFileRoute('/savings')({
   validateSearch: keep(['programme', 'from', 'to']),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { queryClient }, deps: { programme = DEFAULT_PROGRAMME, ...search } }) => {
-    await queryClient.ensureQueryData(savings(programme, search))
+  loader: async ({ context: { queryClient }, deps }) => {
+    await queryClient.ensureQueryData(savings(deps))
   },
   component: Savings,
 })
@@ -28,21 +31,36 @@ const SECTIONS = [
   ['notes-heading', 'What to bear in mind'],
 ] as const
 
-/** The money of a strategy: is it on its path, what was saved, what moved the cost, what does a week of care cost. */
+/** The money of a strategy, or that there is none to save by; without a name in the address that of the area. */
 function Savings() {
-  const { programme = DEFAULT_PROGRAMME, ...search } = Route.useSearch()
-  const navigate = useNavigate({ from: '/savings' })
-  const { data } = useSuspenseQuery(savings(programme, search))
-  const change = (next: { from?: string | undefined; to?: string | undefined }) =>
-    void navigate({ search: (previous) => ({ ...previous, ...next }), resetScroll: false })
+  const search = Route.useSearch()
+  const { data } = useSuspenseQuery(savings(search))
   const shared = { area: search.area, neighbours: search.neighbours, asAt: search.asAt }
-  const isElsewhere = search.area !== undefined && search.area !== data.area.id
+  const answer = 'savings' in data ? data.savings : data
   return (
     <Screen
       title="Savings and costs"
-      caption={`${data.area.name}: ${data.programme.name}`}
+      caption={answer ? `${answer.area.name}: ${answer.programme.name}` : data.area.name}
       className="app-savings"
     >
+      {answer ? (
+        <Money data={answer} shared={shared} />
+      ) : (
+        <NoStrategy none={'none' in data ? (data.none ?? '') : ''} area={data.area} shared={shared} />
+      )}
+    </Screen>
+  )
+}
+
+/** Is it on its path, what was saved, what moved the cost, what does a week of care cost. */
+function Money({ data, shared }: { data: SavingsAnswer; shared: Shared }) {
+  const search = Route.useSearch()
+  const navigate = useNavigate({ from: '/savings' })
+  const change = (next: { from?: string | undefined; to?: string | undefined }) =>
+    void navigate({ search: (previous) => ({ ...previous, ...next }), resetScroll: false })
+  const isElsewhere = search.area !== undefined && search.area !== data.area.id
+  return (
+    <>
       {(isElsewhere || search.asAt) && (
         <p className="govuk-inset-text">
           This page is about {data.area.name}, whose strategy it is, as it stands today; whatever area or day
@@ -77,8 +95,8 @@ function Savings() {
         </ul>
       </section>
       <p className="govuk-body app-downloads">
-        <FileLinks what="this page" path={savingsPath(programme, search)} />
+        <FileLinks what="this page" path={savingsPath(data.programme.id, search)} />
       </p>
-    </Screen>
+    </>
   )
 }

@@ -53,8 +53,13 @@ function TargetScreen() {
         <Link to="/indicators/$id" params={{ id: shown.measure.id }} search={shared} className="govuk-link">
           All about this measure
         </Link>
-        {shown.programme && (
+        {shown.programme?.hasPage && (
           <Link to="/strategy" search={{ ...shared, programme: shown.programme.id }} className="govuk-link">
+            {shown.programme.name}
+          </Link>
+        )}
+        {shown.programme && !shown.programme.hasPage && (
+          <Link to="/plans/$id" params={{ id: shown.programme.id }} search={shared} className="govuk-link">
             {shown.programme.name}
           </Link>
         )}

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { EXCEPTION_RULES } from '../domain/exception.ts'
+import { planPart } from './indicator-actions.ts'
+import { boardMeetingsAnswer } from './meeting-answers.ts'
 import { DEFAULT_CARD } from './paths.ts'
 import { ACTION_STATES, TRACKER_RAGS } from './plans.ts'
 import { scorecardQuery } from './queries.ts'
@@ -48,6 +50,10 @@ const commentaryAnswer = z
     known: z
       .array(z.object({ text: z.string(), words: z.string() }))
       .describe('The numbers that it was held against'),
+    tone: z
+      .string()
+      .nullable()
+      .describe('What it claims that the figure does not bear out; null where nothing is gainsaid'),
     history: entryAnswer.shape.history,
   })
   .meta({ id: 'Commentary' })
@@ -116,12 +122,17 @@ const paperNote = z.object({
 export type PaperNote = z.infer<typeof paperNote>
 
 const exceptionRow = scorecardAnswer.shape.rows.element
-  .omit({ exceptions: true, missing: true, sparkline: true, noComparators: true })
+  .omit({ exceptions: true, missing: true })
   .extend({
     exceptions: z.array(z.object({ rule: z.enum(EXCEPTION_RULES), words: z.string() })),
     variation: z
       .string()
       .describe('What is ordinary for it by a process chart (XmR), or why that can’t be told'),
+    variationKnown: z.boolean(),
+    trend: z
+      .string()
+      .nullable()
+      .describe('The figures up to this one, in a sentence; null with fewer than two'),
     run: z
       .object({
         listed: z.int().describe('In how many periods in a row, this one included'),
@@ -132,7 +143,14 @@ const exceptionRow = scorecardAnswer.shape.rows.element
     commentaries: z.array(commentaryAnswer).describe('Those of the period'),
     commentaryWords: z.string().describe('What is there and what is missing'),
     commentaryMissing: z.boolean().describe('Whether something is missing that has to be there'),
+    changeNote: z
+      .string()
+      .nullable()
+      .describe(
+        'Why a note on the change is asked for, though not required; null where it is not, or is there',
+      ),
     actions: z.array(linkedAction),
+    parts: z.array(planPart).describe('Parts of plans that run on the last day of the period'),
     questions: z.array(linkedQuestion).describe('Those that are open'),
     answered: linkedQuestion.nullable().describe('The last question about it that was answered'),
     recommendations: z.array(linkedRecommendation),
@@ -160,6 +178,10 @@ export const exceptionsAnswer = scorecardAnswer
   .extend({
     summary: z.string(),
     commentarySummary: z.string(),
+    unexplained: z
+      .array(named.extend({ owner: z.string().describe('The role that answers for its target') }))
+      .describe('The red measures whose commentary is missing or incomplete'),
+    directionSummary: z.string().nullable().describe('Which way is meant for the measures listed'),
     variationSummary: z.string().describe('For how many measures it can be told what is ordinary'),
     counts: z.object({
       measures: z.int(),
@@ -196,6 +218,12 @@ const contractMeasure = z.object({
 })
 export type ContractMeasure = z.infer<typeof contractMeasure>
 
+const contractMeetings = z.object({
+  reviews: boardMeetingsAnswer.describe('Meetings at which it was reviewed'),
+  assurance: boardMeetingsAnswer.describe('Reports on it to Cabinet, by the director and the lead member'),
+})
+export type ContractMeetings = z.infer<typeof contractMeetings>
+
 const contractAnswer = z.object({
   id: z.string(),
   version: z.int(),
@@ -203,8 +231,10 @@ const contractAnswer = z.object({
   terms: z
     .array(z.object({ field: z.string(), text: z.string(), said: z.boolean() }))
     .describe('In the words of the form; `said` is false where the paper states nothing'),
+  end: z.string().nullable().describe('How long it still runs, where its end is known'),
   measures: z.array(contractMeasure),
   noMeasures: z.string().nullable(),
+  meetings: contractMeetings,
   notes: z.array(z.string()),
   statedLabel: z.string(),
   source: sourceAnswer,

@@ -13,6 +13,20 @@ export const indicatorActionsQuery = z.object({
 
 const named = z.object({ id: z.string(), name: z.string() })
 
+/** A part of a plan that bears on a measure: a component of a strategy, a recommendation of an inspection. */
+export const planPart = z.object({
+  id: z.string(),
+  one: z.string().describe('What it is: Component'),
+  name: z.string(),
+  text: z.string().nullable(),
+  plan: named,
+  owner: z.string().nullable().describe('A role'),
+  period: z.string().describe('When the plan runs, in words'),
+  runs: z.boolean().describe('Whether the plan runs on the day that is looked at'),
+  actions: z.string().describe('How the actions that serve it stand, in words'),
+})
+export type PlanPart = z.infer<typeof planPart>
+
 export const indicatorActionsAnswer = z
   .object({
     indicator: named,
@@ -31,6 +45,7 @@ export const indicatorActionsAnswer = z
         source: z.string(),
       }),
     ),
+    parts: z.array(planPart).describe('Parts of plans that bear on it; of plans that run, first'),
   })
   .meta({ id: 'IndicatorActions' })
 export type IndicatorActionsAnswer = z.infer<typeof indicatorActionsAnswer>

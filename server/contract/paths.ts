@@ -21,6 +21,7 @@ import type { ScorecardAnswer, ScorecardsAnswer } from './scorecard-answers.ts'
 import type { PromptsAnswer, QuestionsAnswer, ScrutinyAnswer, TrackerAnswer } from './scrutiny-answers.ts'
 import type { SeriesAnswer } from './series-answers.ts'
 import type { InvitationAnswer, SessionAnswer } from './session.ts'
+import type { StrategyAnswer, StrategySavingsAnswer } from './strategy.ts'
 import type {
   ProjectionAnswer,
   TargetPageAnswer,
@@ -143,11 +144,13 @@ export const templatePath = (search: Search) =>
 export const figuresFilePath = (search: Search) => withQuery('/api/figures.csv', { area: search.area })
 
 export const programmesPath: Path<ProgrammesAnswer> = '/api/programmes'
-/** The programme that the strategy's screens open on. */
-export const DEFAULT_PROGRAMME = 'mtfs-2021'
 export const programmePath = (programme: string): Path<ProgrammeAnswer> => `/api/programmes/${id(programme)}`
 export const savingsPath = (programme: string, search: Search): Path<SavingsAnswer> =>
   withQuery(`${programmePath(programme)}/savings`, { from: search.from, to: search.to })
+/** The strategy of an area, where no programme is named; and its money. */
+export const strategyPath = ({ area }: Search): Path<StrategyAnswer> => withQuery('/api/strategy', { area })
+export const strategySavingsPath = ({ area, from, to }: Search): Path<StrategySavingsAnswer> =>
+  withQuery('/api/strategy/savings', { area, from, to })
 export const savingLinesPath: Path<SavingLineAnswer> = '/api/savings'
 export const savingLinePath = (line: string): Path<SavingLineAnswer> => `/api/savings/${id(line)}`
 
@@ -213,9 +216,15 @@ export const registerPath = (register: string, search: Search = {}): Path<Regist
 export const newEntryPath = (register: string): Path<EntryAnswer> => `/api/registers/${id(register)}`
 export const entryPath = (register: string, entry: string): Path<EntryAnswer> =>
   `${registerPath(register)}/${id(entry)}`
-/** Without an entry the form of a new one. */
-export const entryFormPath = (register: string, entry: string | null): Path<EntryFormAnswer> =>
-  `${entry === null ? registerPath(register) : entryPath(register, entry)}/form`
+/** Without an entry the form of a new one; that of an action offers the stages and parts of a plan that is named. */
+export const entryFormPath = (
+  register: string,
+  entry: string | null,
+  { plan }: Search = {},
+): Path<EntryFormAnswer> =>
+  entry === null
+    ? withQuery(`${registerPath(register)}/form`, { plan: register === 'action' ? plan : undefined })
+    : `${entryPath(register, entry)}/form`
 export const entryActionPath = (
   register: string,
   entry: string,
@@ -256,8 +265,10 @@ function screenPaths(pathname: string, search: Search): string[] {
   }
   if (pathname === '/indicators') return [indicatorsPath]
   if (pathname === '/quality') return [qualityPath(search)]
-  if (pathname === '/strategy') return [programmePath(search.programme ?? DEFAULT_PROGRAMME), programmesPath]
-  if (pathname === '/savings') return [savingsPath(search.programme ?? DEFAULT_PROGRAMME, search)]
+  if (pathname === '/strategy')
+    return [search.programme ? programmePath(search.programme) : strategyPath(search), programmesPath]
+  if (pathname === '/savings')
+    return [search.programme ? savingsPath(search.programme, search) : strategySavingsPath(search)]
   if (pathname === '/what-if') return [scenarioPath(search)]
   if (pathname === '/targets') return [targetsPath(search)]
   if (pathname === '/plans') return [plansPath(search)]
@@ -278,7 +289,7 @@ function screenPaths(pathname: string, search: Search): string[] {
   const entry = /^\/registers\/([^/]+)\/([^/]+)(\/change)?$/.exec(pathname)
   if (entry) {
     const [register = '', name = ''] = entry.slice(1, 3).map(decodeURIComponent)
-    if (name === 'new') return [entryFormPath(register, null)]
+    if (name === 'new') return [entryFormPath(register, null, search)]
     return [entry[3] ? entryFormPath(register, name) : entryPath(register, name)]
   }
   const target = /^\/targets\/([^/]+)$/.exec(pathname)?.[1]
@@ -301,10 +312,10 @@ export const peoplePath: Path<PeopleAnswer> = '/api/people'
 export const invitationsPath: Path<LinkAnswer> = '/api/people/invitations'
 export const openInvitationPath = (invitation: string) => `${invitationsPath}/${id(invitation)}`
 export const personPath = (person: string): Path<PeopleAnswer> => `/api/people/${id(person)}`
-export const personActionPath = (
-  person: string,
-  action: 'close' | 'reopen' | 'erase' | 'reset-second-step',
-): Path<PeopleAnswer> => `${personPath(person)}/${action}`
+/** What is done to an account for no more than a reason. */
+export type PersonAction = 'close' | 'reopen' | 'erase' | 'reset-second-step'
+export const personActionPath = (person: string, action: PersonAction): Path<PeopleAnswer> =>
+  `${personPath(person)}/${action}`
 export const passwordLinkPath = (person: string): Path<LinkAnswer> => `${personPath(person)}/password-link`
 export const endSessionsPath = (person: string) => `${personPath(person)}/end-sessions`
 /** Anybody's key for a program. */

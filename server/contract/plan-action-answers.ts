@@ -19,6 +19,10 @@ export const planActionAnswer = z.object({
   title: z.string(),
   reference: z.string().nullable(),
   stage: z.object({ id: z.string(), name: z.string() }).nullable(),
+  serves: z
+    .object({ id: z.string(), name: z.string(), one: z.string().describe('What it is: Standard') })
+    .nullable()
+    .describe('What it serves in its plan'),
   owner: z.string(),
   start: day.nullable(),
   startLabel: z.string().nullable(),
@@ -33,6 +37,8 @@ export const planActionAnswer = z.object({
   lastWord: z.object({ on: day, label: z.string() }).describe('When it was last stated or changed'),
   unheard: z.boolean().describe('Overdue, and no word of it is later than its due day'),
   progress: z.string().nullable(),
+  update: z.string().nullable().describe('Progress in words'),
+  next: z.string().nullable().describe('Next steps in words'),
   measures: z.array(z.object({ id: z.string(), name: z.string() })),
   source: sourceAnswer,
   version: z.int(),
@@ -40,7 +46,8 @@ export const planActionAnswer = z.object({
 export type PlanAction = z.infer<typeof planActionAnswer>
 
 export const moveAnswer = z.object({
-  action: z.string(),
+  of: z.enum(['plan', 'action', 'recommendation']).describe('Which register the entry is in'),
+  id: z.string(),
   title: z.string(),
   on: day,
   onLabel: z.string(),
@@ -53,7 +60,7 @@ export const moveAnswer = z.object({
 })
 export type PlanMove = z.infer<typeof moveAnswer>
 
-const measuredAnswer = z.object({
+export const measuredAnswer = z.object({
   label: z.string(),
   end: day,
   value: z.number(),
@@ -71,6 +78,7 @@ const actionMeasureAnswer = z.object({
   due: day.nullable(),
   before: measuredAnswer.nullable(),
   after: measuredAnswer.nullable(),
+  change: z.string().nullable().describe('From before to after, in words'),
   words: z.string(),
   points: z.array(pointAnswer),
   quoted: z.array(z.string()).describe('What papers quote of it'),
@@ -89,8 +97,6 @@ export const planActionPageAnswer = z
     recordNote: z.string().nullable(),
     retired: z.boolean(),
     standing: z.string().describe('Where it stands, in a sentence'),
-    update: z.string().nullable(),
-    next: z.string().nullable(),
     evidence: z.string().nullable(),
     recommendation: z.string().nullable(),
     dueMove: z.string().nullable().describe('What became of its due day'),

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { moveAnswer, planActionAnswer, sourceAnswer } from './plan-action-answers.ts'
-import { reviewAnswer, timelineAnswer } from './plan-part-answers.ts'
+import { boardMeetingsAnswer } from './meeting-answers.ts'
+import { measuredAnswer, moveAnswer, planActionAnswer, sourceAnswer } from './plan-action-answers.ts'
+import { coverAnswer, fundingAnswer, inspectionAnswer, strandGroupAnswer } from './plan-content-answers.ts'
+import { baselineAnswer, reviewAnswer, stabilityAnswer, timelineAnswer } from './plan-part-answers.ts'
 import { PLAN_KINDS, TRACKER_RAGS } from './plans.ts'
+import { ratingAnswer } from './target-answers.ts'
 
 /** What the API says of plans, as they stand on a day. */
 
@@ -14,7 +17,9 @@ export const plansQuery = z.object({
 })
 export const planQuery = z.object({
   on: askedDay.describe('The day that the plan is read on; today unless it is given'),
-  since: askedDay.describe('What moved after this day; without it since the last meeting of the work plan'),
+  since: askedDay.describe(
+    'What moved after this day; without it since the last meeting of its boards, or else of the work plan',
+  ),
 })
 export const planActionQuery = planQuery.pick({ on: true })
 export const dueQuery = z.object({
@@ -48,6 +53,8 @@ export const planRowAnswer = z.object({
   newest: z
     .object({ on: day, label: z.string(), words: z.string() })
     .describe('The newest change of the plan or an action'),
+  onAPage: z.boolean().describe('Whether it has targets or savings, and so a page as a strategy'),
+  changing: z.string().nullable().describe('Where it keeps changing: how, in words'),
 })
 export type PlanRow = z.infer<typeof planRowAnswer>
 
@@ -62,6 +69,33 @@ export const plansAnswer = z
   .meta({ id: 'Plans' })
 export type PlansAnswer = z.infer<typeof plansAnswer>
 
+const planMeasures = z.object({
+  words: z.string(),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      unitShort: z.string(),
+      direction: z.string(),
+      before: measuredAnswer.nullable().describe('The last figure by the day on which the plan began'),
+      after: measuredAnswer.nullable().describe('The newest one'),
+      change: z.string().nullable().describe('From before to after, in words'),
+      line: z.array(z.object({ end: day, value: z.number().nullable() })),
+      actions: z.int().describe('How many actions of the plan name it'),
+      target: z
+        .object({
+          id: z.string(),
+          title: z.string(),
+          state: ratingAnswer.shape.state,
+          words: z.string(),
+        })
+        .nullable()
+        .describe('In force on the present day'),
+      illustrative: z.boolean(),
+    }),
+  ),
+})
+
 const option = z.object({ value: z.string(), label: z.string() })
 
 export const planAnswer = z
@@ -73,7 +107,9 @@ export const planAnswer = z
     kind: z.enum(PLAN_KINDS),
     kindWords: z.string(),
     area: z.object({ id: z.string(), name: z.string() }),
+    onAPage: z.boolean().describe('Whether it has targets or savings, and so a page as a strategy'),
     purpose: z.string(),
+    how: z.string().nullable().describe('How that is to be reached'),
     follows: z
       .object({
         words: z.string(),
@@ -82,6 +118,10 @@ export const planAnswer = z
       })
       .nullable()
       .describe('The inspection that it follows'),
+    inspection: inspectionAnswer.nullable().describe('What was judged at it and at later ones'),
+    strands: z.array(strandGroupAnswer).describe('What it is made up of, kind by kind'),
+    cover: coverAnswer.nullable().describe('Posts that are covered while they change hands'),
+    funding: fundingAnswer,
     period: z.string(),
     periodNote: z.string().nullable(),
     source: sourceAnswer,
@@ -103,6 +143,7 @@ export const planAnswer = z
       .nullable()
       .describe('Overdue ones of which nothing was heard since their due day'),
     actions: z.array(planActionAnswer),
+    measures: planMeasures.nullable().describe('By which the plan can be followed; null where it names none'),
     stages: z.array(
       z.object({
         id: z.string(),
@@ -133,6 +174,8 @@ export const planAnswer = z
       averageDays: z.number().nullable(),
       words: z.string(),
     }),
+    baseline: baselineAnswer.describe('The plan as it was first set against how it stands'),
+    stability: stabilityAnswer.describe('Whether it keeps changing'),
     review: reviewAnswer.nullable(),
     recommendations: z.object({
       words: z.string().nullable(),
@@ -158,6 +201,7 @@ export const planAnswer = z
         note: z.string().nullable(),
       }),
     ),
+    meetings: boardMeetingsAnswer.describe('Meetings of its boards, as of the day'),
     notes: z.array(z.string()),
     documents: z.array(
       z.object({

@@ -12,6 +12,7 @@ const day = z.iso.date('is not a day: use 2019-06-14')
 const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 /** Where it stands: a document of data/documents.csv (or its title), and the place in it. */
 const source = { document: text(300), page: maybe(200) }
+const share = z.number().min(0).max(100).nullable().default(null)
 const indicators = z.array(z.string()).max(12).describe('Ids of the measures that it bears on')
 
 export const PLAN_KINDS = [
@@ -23,12 +24,29 @@ export const PLAN_KINDS = [
   'annual',
 ] as const
 
+/** What a plan is made up of, beside its stages: each of these can have actions that serve it. */
+export const STRAND_KINDS = ['recommendation', 'standard', 'priority', 'component', 'block'] as const
+
+const strand = z.strictObject({
+  kind: z.enum(STRAND_KINDS),
+  id: text(40).describe('A word that actions name it by'),
+  name: text(400),
+  text: maybe(1000),
+  owner: maybe(150).describe('A role'),
+  body: maybe(150).describe('The organisation that a standard falls to, the domain of a recommendation'),
+  indicators,
+})
+export type Strand = z.infer<typeof strand>
+
+const isBefore = (to: string | null, from: string | null) => to !== null && from !== null && to < from
+
 export const planTerms = z
   .strictObject({
     kind: z.enum(PLAN_KINDS),
     area: areaId,
     name: text(200),
     purpose: text(1000),
+    how: maybe(1000).default(null).describe('How that is to be reached'),
     from: day.nullable(),
     to: day.nullable(),
     lengthText: maybe(100).describe('As the paper puts it: nine months'),
@@ -42,6 +60,44 @@ export const planTerms = z
         text: maybe(400),
       }),
     ),
+    strands: z
+      .array(strand)
+      .default([])
+      .describe('Recommendations of an inspection, standards, priorities, components, building blocks'),
+    cover: z
+      .array(
+        z.strictObject({
+          post: text(150).describe('A role'),
+          holder: text(150).describe('The role of who covers it'),
+          from: day.nullable(),
+          to: day.nullable(),
+          note: maybe(400),
+        }),
+      )
+      .default([])
+      .describe('Which posts are covered by whom while they change hands'),
+    funding: z
+      .array(
+        z.strictObject({
+          funder: text(150),
+          amount: z.number().nonnegative().describe('In pounds'),
+          period: maybe(100).describe('As printed: five years'),
+          note: maybe(400),
+        }),
+      )
+      .default([]),
+    savingTarget: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Id of the target that its spending follows, where it is to save money'),
+    savingShare: share.describe('How much less is to be spent, in per cent'),
+    reinvestTarget: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Id of the target for what goes from savings into prevention'),
+    reinvestShare: share.describe('How much of what is saved goes into prevention, in per cent'),
     boards: z.array(
       z.strictObject({
         name: text(150),
@@ -82,6 +138,11 @@ export const actionTerms = z
     reference: maybe(20),
     title: text(400),
     stage: z.string().nullable(),
+    serves: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('Id of what it serves in the plan: a recommendation, a standard, a priority, a component'),
     recommendation: z.string().nullable().describe('Id of the recommendation that it answers'),
     owner: text(150).describe('A role'),
     start: day.nullable(),
@@ -177,6 +238,7 @@ export const eventTerms = z
       .boolean()
       .describe('A stretch in which figures do not compare with others, such as the pandemic'),
     indicators: z.array(z.string()).describe('Only on the charts of these; on all if empty'),
+    plan: z.string().nullable().default(null).describe('Id of the plan that it is a milestone of'),
     doubt: maybe(400).describe('Where sources differ'),
     source: text(400),
   })
@@ -205,6 +267,7 @@ export const contractTerms = z
     form: maybe(200),
     direction: maybe(400),
     startedOn: day.nullable(),
+    endsOn: day.nullable().default(null).describe('The last day of its term'),
     term: maybe(200),
     board: maybe(300),
     assurance: text(600).describe('Who answers to whom for what the contract delivers'),
@@ -221,6 +284,10 @@ export const contractTerms = z
     notes: z.array(text(600)),
     statedOn: day,
     ...source,
+  })
+  .superRefine(({ startedOn, endsOn }, context) => {
+    if (isBefore(endsOn, startedOn))
+      context.addIssue({ code: 'custom', path: ['endsOn'], message: 'has to be later than the start' })
   })
   .meta({ id: 'ContractTerms' })
 export type ContractTerms = z.infer<typeof contractTerms>

@@ -1,48 +1,30 @@
 import { z } from 'zod'
 import { VERDICTS } from '../domain/realism.ts'
+import { ACTION_STATES, STRAND_KINDS } from './plans.ts'
 import { pointAnswer } from './points.ts'
 import { targetAnswer } from './target-answers.ts'
 
-/** Programmes (a savings strategy, a council plan): what data/programmes.json holds of them, and what the API says. */
+/** Programmes (a savings strategy, a council plan): plans of the register that targets belong to, and what the API says of them. */
 
 const day = z.iso.date()
-const id = z.string().regex(/^[a-z0-9-]+$/)
-
-export const programmeSchema = z.strictObject({
-  id,
-  name: z.string(),
-  area: z.string(),
-  aim: z.string(),
-  how: z.string().nullable(),
-  from: day,
-  to: day,
-  years: z.int(),
-  document: z.string(),
-  page: z.string(),
-  /** The target that the spending follows, and how much of what is saved goes into prevention. In per cent. */
-  saving: z
-    .strictObject({ target: z.string(), share: z.number(), reinvest: z.string(), reinvestShare: z.number() })
-    .nullable(),
-  blocks: z.array(z.strictObject({ id, title: z.string(), text: z.string() })),
-  components: z.array(
-    z.strictObject({ id, title: z.string(), text: z.string(), measures: z.array(z.string()) }),
-  ),
-  note: z.string().nullable(),
-})
-export type Programme = z.infer<typeof programmeSchema>
 
 export const programmesAnswer = z
   .object({
-    programmes: z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        aim: z.string(),
-        area: z.string(),
-        areaName: z.string(),
-        targets: z.int(),
-      }),
-    ),
+    programmes: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          aim: z.string(),
+          area: z.string(),
+          areaName: z.string(),
+          targets: z.int(),
+        }),
+      )
+      .describe('Those that began last come first'),
+    plans: z
+      .array(z.object({ id: z.string(), name: z.string(), area: z.string(), retired: z.boolean() }))
+      .describe('Every plan, which targets can be part of; those that were taken out too'),
   })
   .meta({ id: 'Programmes' })
 export type ProgrammesAnswer = z.infer<typeof programmesAnswer>
@@ -74,6 +56,18 @@ export const programmeTarget = z.object({
 })
 export type ProgrammeTarget = z.infer<typeof programmeTarget>
 
+/** An action of the plan that serves one of its components. */
+const servingAction = z.object({
+  id: z.string(),
+  title: z.string(),
+  owner: z.string(),
+  state: z.enum(ACTION_STATES),
+  stateWords: z.string(),
+  overdueWords: z.string().nullable(),
+  due: z.string().describe('The day, what the paper says instead of one, or that none is stated'),
+})
+export type ServingAction = z.infer<typeof servingAction>
+
 /** A strategy on a page. */
 export const programmeAnswer = z
   .object({
@@ -82,11 +76,11 @@ export const programmeAnswer = z
     area: z.object({ id: z.string(), name: z.string() }),
     aim: z.string(),
     how: z.string().nullable(),
-    from: day,
-    to: day,
+    from: day.nullable(),
+    to: day.nullable(),
     period: z.string().describe('When it runs or ran, and how far the figures reach'),
     document: z.string(),
-    page: z.string(),
+    page: z.string().nullable(),
     note: z.string().nullable(),
     hasSavings: z.boolean(),
     headline: z.string(),
@@ -107,12 +101,15 @@ export const programmeAnswer = z
     owners: z.string().nullable().describe('Whose all the targets are, where that is the same for all'),
     spend: z.string().nullable().describe('Spending against its path, in a sentence'),
     notMeasurable: z.array(z.object({ id: z.string(), title: z.string(), why: z.string() })),
-    blocks: programmeSchema.shape.blocks,
+    blocks: z
+      .array(z.object({ id: z.string(), title: z.string(), text: z.string().nullable() }))
+      .describe('What is in place already'),
     components: z.array(
       z.object({
         id: z.string(),
+        kind: z.enum(STRAND_KINDS),
         title: z.string(),
-        text: z.string(),
+        text: z.string().nullable(),
         measures: z.array(
           z.object({
             id: z.string(),
@@ -122,6 +119,7 @@ export const programmeAnswer = z
             words: z.string().describe('The newest figure with its day and its change, or why there is none'),
           }),
         ),
+        actions: z.array(servingAction).describe('What is being done for it, the earliest due first'),
       }),
     ),
     illustrative: z.boolean(),

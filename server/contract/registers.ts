@@ -33,7 +33,17 @@ const plainField = z.object({
     .describe('Of a choice, or entries to choose from'),
 })
 export const fieldAnswer = plainField
-  .extend({ fields: z.array(plainField).describe('Of each row, where it holds rows') })
+  .extend({
+    fields: z.array(plainField).describe('Of each row, where it holds rows'),
+    when: z
+      .string()
+      .nullable()
+      .describe('The box that it goes with: it is asked for only where that is ticked'),
+    group: z
+      .string()
+      .nullable()
+      .describe('What it is folded away under in the form, where it is of use to some entries only'),
+  })
   .meta({ id: 'Field' })
 export type FieldAnswer = z.infer<typeof fieldAnswer>
 export type PlainField = z.infer<typeof plainField>

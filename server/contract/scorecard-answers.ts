@@ -56,6 +56,7 @@ const scorecardRow = z
       .object({
         id: z.string(),
         title: z.string(),
+        owner: z.string().describe('The role that answers for it'),
         goalText: z.string().nullable(),
         dueLabel: z.string().nullable(),
         rating: ratingAnswer,
@@ -95,6 +96,10 @@ export const scorecardAnswer = z
       .string()
       .nullable()
       .describe('How many are on their path, of how many; null without any target'),
+    commentaryOwed: z
+      .string()
+      .nullable()
+      .describe('How many red measures nobody has explained in full; null where none is owed a commentary'),
     rows: z.array(scorecardRow),
     illustrative: z.boolean(),
   })

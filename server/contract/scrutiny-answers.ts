@@ -157,7 +157,13 @@ const topicAnswer = z.object({
   id: z.string(),
   title: z.string(),
   details: z.string(),
-  answers: z.array(z.object({ key: checklistKey, yes: z.boolean() })),
+  answers: z.array(
+    z.object({
+      key: checklistKey,
+      yes: z.boolean(),
+      how: z.string().nullable().describe('How the topic meets it, in the words of who put it forward'),
+    }),
+  ),
   completedBy: z.string(),
   completed: dated,
   outcome: z.string().nullable(),

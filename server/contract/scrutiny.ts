@@ -68,16 +68,24 @@ export const CHECKLIST_QUESTIONS = {
   resources: 'Members and officers have the time for it',
 } as const
 
+type ChecklistKey = keyof typeof CHECKLIST_QUESTIONS
+const CHECKLIST_KEYS = Object.keys(CHECKLIST_QUESTIONS) as ChecklistKey[]
+
+/** The field in which a yes to one of the nine is expanded on, as the form asks. */
+export const howOf = <K extends ChecklistKey>(key: K): `${K}How` => `${key}How`
+
 export const checklistTerms = z
   .strictObject({
     area: areaId,
     title: text(200),
     details: text(2000),
-    ...Object.fromEntries(Object.keys(CHECKLIST_QUESTIONS).map((key) => [key, z.boolean()])),
+    ...Object.fromEntries(CHECKLIST_KEYS.map((key) => [key, z.boolean()])),
+    ...Object.fromEntries(CHECKLIST_KEYS.map((key) => [howOf(key), text(1000).nullable().default(null)])),
     completedBy: text(150).describe('A role'),
     completedOn: day,
     outcome: text(600).nullable(),
   })
   .meta({ id: 'ChecklistTerms' })
 export type ChecklistTerms = z.infer<typeof checklistTerms> &
-  Record<keyof typeof CHECKLIST_QUESTIONS, boolean>
+  Record<ChecklistKey, boolean> &
+  Record<`${ChecklistKey}How`, string | null>

@@ -3,6 +3,7 @@ import { UNITS, VIEWS } from '../domain/indicator.ts'
 import { AIMS, RAGS, UNRATED } from '../domain/rag.ts'
 import { VERDICTS } from '../domain/realism.ts'
 import { BENCHMARK_GROUPS } from '../domain/target.ts'
+import { ASSURANCES } from '../domain/xmr.ts'
 import { eventAnswer, pointAnswer } from './points.ts'
 import { targetTerms } from './targets.ts'
 
@@ -28,7 +29,15 @@ export const targetAnswer = z
     id: z.string(),
     version: z.int(),
     title: z.string(),
-    programme: z.object({ id: z.string(), name: z.string() }).nullable(),
+    programme: z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        hasPage: z
+          .boolean()
+          .describe('Whether it is a programme that can be read; a plan that was taken out is none'),
+      })
+      .nullable(),
     measure: z.object({
       id: z.string().describe('Id to ask the API for its figures, with :count for the count view'),
       name: z.string(),
@@ -79,6 +88,14 @@ export const targetAnswer = z
     point: pointAnswer.nullable().describe('The newest figure'),
     age: z.string().nullable(),
     rating: ratingAnswer,
+    assurance: z
+      .object({
+        state: z.enum(ASSURANCES),
+        word: z.string().describe('To read: will be met, will be missed, hit or miss'),
+        words: z.string().describe('With the range that ordinary variation gives'),
+      })
+      .nullable()
+      .describe('Whether its ordinary variation alone meets what it goes to; null where that can’t be told'),
     gap: z
       .object({
         percent: z.number().nullable(),

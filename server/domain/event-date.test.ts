@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { eventDate, type Precision } from './event-date.ts'
+import { eventDate, isStretch, lastDayOf, type Precision } from './event-date.ts'
 
 test.each<[string, string | null, Precision, string]>([
   ['2019-03-25', null, 'day', '25 March 2019'],
@@ -26,3 +26,24 @@ test.each<[string, string, Precision, string]>([
     expect(eventDate({ on, until, precision })).toBe(words)
   },
 )
+
+test.each<[string, string | null, Precision, string]>([
+  ['2019-03-25', null, 'day', '2019-03-25'],
+  ['2019-03-25', '2019-03-25', 'day', '2019-03-25'],
+  ['2018-11-26', '2018-12-07', 'day', '2018-12-07'],
+  ['2024-02-01', null, 'month', '2024-02-29'],
+  ['2024-02-01', '2024-03-31', 'month', '2024-03-31'],
+  ['2022-02-10', null, 'quarter', '2022-03-31'],
+  ['2022-12-01', null, 'quarter', '2022-12-31'],
+  ['2017-06-01', null, 'year', '2017-12-31'],
+])('%s until %s, known to the %s, was on %s at the latest', (on, until, precision, last) => {
+  expect(lastDayOf({ on, until, precision })).toBe(last)
+})
+
+test.each<[string, string | null, boolean]>([
+  ['2018-11-26', null, false],
+  ['2018-11-26', '2018-11-26', false],
+  ['2018-11-26', '2018-11-27', true],
+])('%s until %s is a stretch: %s', (on, until, stretch) => {
+  expect(isStretch({ on, until })).toBe(stretch)
+})

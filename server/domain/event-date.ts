@@ -11,7 +11,7 @@ export type EventDays = { on: string; until: string | null; precision: Precision
  * lies in it is read off them, unless only their months are known. All days are ISO days.
  */
 export function eventDate({ on, until, precision }: EventDays): string {
-  if (until !== null && until !== on) {
+  if (until !== null && isStretch({ on, until })) {
     if (precision === 'month') return between(monthLabel(on), monthLabel(until))
     return between(dayLabel(on), dayLabel(until))
   }
@@ -24,6 +24,25 @@ export function eventDate({ on, until, precision }: EventDays): string {
       return periodLabel(quarterOf(on)).replace(/ \(.*\)$/, '')
     case 'year':
       return on.slice(0, 4)
+  }
+}
+
+/** Whether it lasted for more than a day, by what is known. */
+export const isStretch = ({ on, until }: Pick<EventDays, 'on' | 'until'>): boolean =>
+  until !== null && until !== on
+
+/** The last day of a stretch, or the last that an event can have been on where only its month, quarter or year is known. */
+export function lastDayOf({ on, until, precision }: EventDays): string {
+  if (until !== null && isStretch({ on, until })) return until
+  switch (precision) {
+    case 'day':
+      return on
+    case 'month':
+      return monthOf(on).end
+    case 'quarter':
+      return quarterOf(on).end
+    case 'year':
+      return `${on.slice(0, 4)}-12-31`
   }
 }
 

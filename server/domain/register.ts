@@ -9,6 +9,7 @@ export const REGISTERS = [
   'event',
   'decision',
   'contract',
+  'meeting',
   'question',
   'commentary',
   'checklist',

@@ -30,7 +30,9 @@ const HEADING = [
   'owner',
   'recovery_date',
   'commentary_check',
+  'tone_check',
   'actions',
+  'plan_parts',
   'open_questions',
   'last_answer',
 ]
@@ -88,8 +90,10 @@ function listedCells(row: ExceptionRow) {
     commentary?.owner ?? null,
     commentary?.recovery ?? null,
     commentary?.numbersWords ?? null,
+    commentary?.tone ?? null,
     row.actions.map(({ title, owner, stateWords }) => `${title} (${owner}: ${stateWords})`).join('; ') ||
       null,
+    row.parts.map(({ name, plan }) => `${plan.name}: ${name}`).join('; ') || null,
     row.questions.map(({ question }) => question).join('; ') || null,
     row.answered ? `${row.answered.answer} (${row.answered.answered})` : null,
   ]

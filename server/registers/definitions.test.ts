@@ -5,6 +5,9 @@ import type { Definition } from './definition.ts'
 import { DEFINITIONS, definitionOf } from './definitions.ts'
 
 const row = z.object({ element: z.object({ shape: z.record(z.string(), z.unknown()) }) })
+/** The rows of a field; those that came to a register later have a default. */
+const rowShape = (schema: unknown) =>
+  row.parse(schema instanceof z.ZodDefault ? schema.unwrap() : schema).element.shape
 const shapeOf = ({ schema }: Definition) =>
   z.object({ shape: z.record(z.string(), z.unknown()) }).parse(schema).shape
 const rowsOf = ({ fields }: Definition) => fields.filter(({ kind }) => kind === 'rows')
@@ -22,9 +25,7 @@ describe.each(DEFINITIONS.map((each) => [each.register, each] as const))(
 
     test('has the fields of each row', () => {
       expect(rowsOf(definition).map(({ fields }) => fields.map(({ name }) => name).sort())).toEqual(
-        rowsOf(definition).map(({ name }) =>
-          Object.keys(row.parse(shapeOf(definition)[name]).element.shape).sort(),
-        ),
+        rowsOf(definition).map(({ name }) => Object.keys(rowShape(shapeOf(definition)[name])).sort()),
       )
     })
 
@@ -39,6 +40,17 @@ describe.each(DEFINITIONS.map((each) => [each.register, each] as const))(
     test('has a label of its own for each field', () => {
       const labels = definition.fields.map(({ label }) => label)
       expect(new Set(labels).size).toBe(labels.length)
+    })
+
+    test('folds nothing away that has to be filled in', () => {
+      const folded = definition.fields.filter(({ group }) => group !== null)
+      expect(folded.filter(({ required }) => required).map(({ name }) => name)).toEqual([])
+    })
+
+    test('has the fields of a group beside each other', () => {
+      const groups = definition.fields.map(({ group }) => group)
+      const begun = groups.filter((group, i) => group !== null && group !== groups[i - 1])
+      expect(new Set(begun).size).toBe(begun.length)
     })
 
     test('is called by one of its fields', () => {

@@ -2,6 +2,7 @@ import { savingTerms } from '../contract/savings.ts'
 import { targetTerms } from '../contract/targets.ts'
 import { type Definition, type Described, plain } from './definition.ts'
 import { COMMENTARY, EVENT } from './figure-definitions.ts'
+import { MEETING } from './meeting-definitions.ts'
 import { ACTION, CONTRACT, PLAN } from './plan-definitions.ts'
 import { CHECKLIST, DECISION, QUESTION, RECOMMENDATION, WORK_ITEM } from './scrutiny-definitions.ts'
 
@@ -14,6 +15,7 @@ export const DEFINITIONS: readonly Definition[] = [
   EVENT,
   DECISION,
   CONTRACT,
+  MEETING,
   QUESTION,
   COMMENTARY,
   CHECKLIST,

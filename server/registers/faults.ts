@@ -48,7 +48,7 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 /** The words of the schema itself where it has any; what the library would say is for programmers. */
 function messageOf(issue: Issue, value: unknown, field: Field | undefined): string {
   if (issue.code === 'custom') return issue.message
-  const isItem = field?.one !== null && field?.one !== undefined && /^\d+$/.test(String(issue.path.at(-1)))
+  const isItem = field && LISTS.includes(field.kind) && /^\d+$/.test(String(issue.path.at(-1)))
   if (value === undefined || value === null) return missing(value, isItem ? undefined : field)
   if (!/^(Invalid|Too|Unrecognized) /.test(issue.message)) return issue.message
   if (issue.code === 'invalid_type') return wrongKind(issue.expected, value)

@@ -17,9 +17,11 @@ function field(kind: Field['kind'], name: string, label: string, { hint, optiona
     hint: hint ?? null,
     kind,
     required: !optional,
+    when: null,
     one: null,
     options: [],
     fields: [],
+    group: null,
     register: null,
   }
 }
@@ -64,6 +66,13 @@ export const entry = (name: string, label: string, register: Register, options?:
   ...field('entry', name, label, options),
   register,
 })
+
+/** Fields that some entries only have a use for, under what they are about: "Only for a review". */
+export const under = (group: string, fields: readonly Field[]): readonly Field[] =>
+  fields.map((each) => ({ ...each, group }))
+
+/** A box to tick, and what is asked for where it is ticked. */
+export const flagWith = (box: Field, asked: Field): readonly Field[] => [box, { ...asked, when: box.name }]
 
 /** Rows of a few fields each; `one` is what one of them is: "stage". */
 export const rows = (name: string, label: string, one: string, fields: readonly Field[]): Field => ({

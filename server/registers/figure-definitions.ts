@@ -1,7 +1,8 @@
 import { EVENT_KINDS, eventTerms } from '../contract/plans.ts'
 import { commentaryTerms } from '../contract/scrutiny.ts'
+import { commentaryFaults } from './commentary-faults.ts'
 import { AREA, type Definition, plain, ROLE } from './definition.ts'
-import { choice, day, flag, line, measure, measures, rows, text } from './field.ts'
+import { choice, day, entry, flag, line, measure, measures, rows, text } from './field.ts'
 
 /** What is written beside the figures: what happened when, and what lies behind a figure. */
 
@@ -25,6 +26,7 @@ export const EVENT: Definition = {
     day('publishedOn', 'Published on', { optional: true }),
     flag('abnormal', 'A stretch whose figures do not compare with others'),
     measures('indicators', 'Only on the charts of', { optional: true }),
+    entry('plan', 'Plan that it is a milestone of', 'plan', { optional: true }),
     text('doubt', 'Where sources differ', { optional: true }),
     line('source', 'Source'),
   ],
@@ -36,12 +38,13 @@ export const COMMENTARY: Definition = {
   one: 'a commentary',
   purpose: 'What lies behind a figure, in the words of those who answer for it.',
   schema: plain(commentaryTerms),
+  asked: commentaryFaults,
   named: 'text',
   fields: [
     AREA,
     measure('indicator', 'Measure'),
     line('period', 'Period', { hint: 'Such as 2016-17Q3 or 2024-25' }),
-    text('text', 'Commentary'),
+    text('text', 'Commentary', { hint: 'What the figure shows, what lies behind it and what follows' }),
     text('cause', 'What lies behind it', { optional: true }),
     text('action', 'What is done', { optional: true }),
     line('owner', 'Who answers for it', { optional: true, ...ROLE }),

@@ -4,9 +4,11 @@ import {
   contractTerms,
   type PLAN_KINDS,
   planTerms,
+  type STRAND_KINDS,
 } from '../contract/plans.ts'
 import { AREA, type Definition, plain, ROLE, SOURCE } from './definition.ts'
-import { choice, day, entry, line, list, measures, number, rows, text } from './field.ts'
+import { choice, day, entry, line, list, measures, number, rows, text, under } from './field.ts'
+import { planFaults } from './plan-faults.ts'
 
 /** What is being done, by whom and by when: plans, their actions, and the contracts by which others deliver services. */
 
@@ -17,6 +19,14 @@ const PLAN_KIND_WORDS: Record<(typeof PLAN_KINDS)[number], string> = {
   review: 'Review',
   transition: 'Transition plan',
   annual: 'Annual work plan',
+}
+
+export const STRAND_WORDS: Record<(typeof STRAND_KINDS)[number], string> = {
+  recommendation: 'Recommendation of the inspection',
+  standard: 'Standard',
+  priority: 'Priority',
+  component: 'Component',
+  block: 'Building block, in place already',
 }
 
 const STATE_WORDS: Record<(typeof ACTION_STATES)[number], string> = {
@@ -33,11 +43,13 @@ export const PLAN: Definition = {
   purpose: 'What is to be put right or built up, by which stages, and who watches over it.',
   schema: plain(planTerms),
   named: 'name',
+  asked: planFaults,
   fields: [
     choice('kind', 'What kind of plan', PLAN_KIND_WORDS),
     AREA,
     line('name', 'Name'),
     text('purpose', 'What it is for'),
+    text('how', 'How that is to be reached', { optional: true }),
     day('from', 'From', { optional: true }),
     day('to', 'To', { optional: true }),
     line('lengthText', 'Length as printed', { optional: true }),
@@ -49,23 +61,59 @@ export const PLAN: Definition = {
       day('to', 'To', { optional: true }),
       line('text', 'What happens in it', { optional: true }),
     ]),
-    rows('boards', 'Boards', 'board', [
+    rows('strands', 'What it is made up of', 'part of the plan', [
+      choice('kind', 'What it is', STRAND_WORDS),
+      line('id', 'Short id', { hint: 'A word that actions name it by, such as r1' }),
       line('name', 'Name'),
-      line('chair', 'Chair', { optional: true, ...ROLE }),
-      line('members', 'Members', { optional: true, ...ROLE }),
-      line('meets', 'How often it meets', { optional: true }),
-      line('note', 'Note', { optional: true }),
+      text('text', 'In more words', { optional: true }),
+      line('owner', 'Who owns it', { optional: true, ...ROLE }),
+      line('body', 'Organisation, or domain of the inspection', { optional: true }),
+      measures('indicators', 'Measures that it bears on', { optional: true }),
     ]),
-    rows('parts', 'Parts looked at', 'part', [
-      line('name', 'Name'),
-      choice('state', 'State', { done: 'Done', remaining: 'Remaining', added: 'Added on the way' }),
-      number('weeks', 'Weeks', { optional: true }),
-      line('note', 'Note', { optional: true }),
+    ...under('Boards, posts and funding', [
+      rows('boards', 'Boards', 'board', [
+        line('name', 'Name'),
+        line('chair', 'Chair', { optional: true, ...ROLE }),
+        line('members', 'Members', { optional: true, ...ROLE }),
+        line('meets', 'How often it meets', { optional: true }),
+        line('note', 'Note', { optional: true }),
+      ]),
+      rows('cover', 'Posts that are covered', 'post', [
+        line('post', 'Post', ROLE),
+        line('holder', 'Who covers it', ROLE),
+        day('from', 'From', { optional: true }),
+        day('to', 'To', { optional: true }),
+        line('note', 'Note', { optional: true }),
+      ]),
+      rows('funding', 'Funding', 'sum', [
+        line('funder', 'Who pays'),
+        number('amount', 'Amount in pounds'),
+        line('period', 'For how long, as printed', { optional: true }),
+        line('note', 'Note', { optional: true }),
+      ]),
     ]),
-    rows('findings', 'Findings', 'finding', [line('theme', 'Theme'), line('text', 'Finding')]),
-    number('weeksPlanned', 'Weeks planned', { optional: true }),
-    number('recommendations', 'Number of recommendations that it answers', { optional: true }),
-    entry('inspection', 'Inspection that it follows', 'event', { optional: true }),
+    ...under('Money that it saves', [
+      entry('savingTarget', 'Target that its spending follows', 'target', { optional: true }),
+      number('savingShare', 'How much less is to be spent, in per cent', { optional: true }),
+      entry('reinvestTarget', 'Target for what goes into prevention', 'target', { optional: true }),
+      number('reinvestShare', 'How much of the savings goes into prevention, in per cent', {
+        optional: true,
+      }),
+    ]),
+    ...under('Only for a review', [
+      rows('parts', 'Parts looked at', 'part', [
+        line('name', 'Name'),
+        choice('state', 'State', { done: 'Done', remaining: 'Remaining', added: 'Added on the way' }),
+        number('weeks', 'Weeks', { optional: true }),
+        line('note', 'Note', { optional: true }),
+      ]),
+      rows('findings', 'Findings', 'finding', [line('theme', 'Theme'), line('text', 'Finding')]),
+      number('weeksPlanned', 'Weeks planned', { optional: true }),
+    ]),
+    ...under('An inspection that it follows', [
+      number('recommendations', 'Number of recommendations that it answers', { optional: true }),
+      entry('inspection', 'Inspection that it follows', 'event', { optional: true }),
+    ]),
     list('notes', 'Notes', 'note'),
     day('statedOn', 'Stated on'),
     ...SOURCE,
@@ -84,7 +132,13 @@ export const ACTION: Definition = {
     line('reference', 'Number in the plan', { optional: true }),
     line('title', 'What is done'),
     line('stage', 'Stage', { optional: true, hint: 'The short id of a stage of the plan' }),
-    entry('recommendation', 'Recommendation that it answers', 'recommendation', { optional: true }),
+    line('serves', 'What it serves in the plan', {
+      optional: true,
+      hint: 'The short id of a recommendation, standard, priority or component of the plan',
+    }),
+    entry('recommendation', 'Recommendation of scrutiny that it answers', 'recommendation', {
+      optional: true,
+    }),
     line('owner', 'Who does it', ROLE),
     day('start', 'Start', { optional: true }),
     day('due', 'Due', { optional: true }),
@@ -119,6 +173,7 @@ export const CONTRACT: Definition = {
     line('form', 'Form', { optional: true }),
     text('direction', 'Direction that it rests on', { optional: true }),
     day('startedOn', 'Start', { optional: true }),
+    day('endsOn', 'End', { optional: true, hint: 'The last day of its term' }),
     line('term', 'Term', { optional: true }),
     line('board', 'Board', { optional: true }),
     text('assurance', 'Who answers for what it delivers'),

@@ -1,7 +1,7 @@
 import { decisionTerms, recommendationTerms, TRACKER_RAGS, workItemTerms } from '../contract/plans.ts'
-import { CHECKLIST_QUESTIONS, checklistTerms, questionTerms } from '../contract/scrutiny.ts'
+import { CHECKLIST_QUESTIONS, checklistTerms, howOf, questionTerms } from '../contract/scrutiny.ts'
 import { AREA, type Definition, plain, ROLE, SOURCE } from './definition.ts'
-import { choice, day, entry, flag, line, measure, measures, text } from './field.ts'
+import { choice, day, entry, flag, flagWith, line, measure, measures, text } from './field.ts'
 
 /** What members ask for, look at and decide. */
 
@@ -96,6 +96,8 @@ export const QUESTION: Definition = {
   ],
 }
 
+const QUESTIONS = Object.entries(CHECKLIST_QUESTIONS) as [keyof typeof CHECKLIST_QUESTIONS, string][]
+
 export const CHECKLIST: Definition = {
   register: 'checklist',
   title: 'Topics for scrutiny',
@@ -107,9 +109,19 @@ export const CHECKLIST: Definition = {
     AREA,
     line('title', 'Topic'),
     text('details', 'What would be looked at'),
-    ...Object.entries(CHECKLIST_QUESTIONS).map(([name, label]) => flag(name, label)),
+    ...QUESTIONS.flatMap(([name, label]) =>
+      flagWith(
+        flag(name, label),
+        text(howOf(name), `How: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, { optional: true }),
+      ),
+    ),
     line('completedBy', 'Completed by', ROLE),
     day('completedOn', 'Date'),
     text('outcome', 'What the committee decided', { optional: true }),
   ],
+  asked: (terms) =>
+    QUESTIONS.filter(([name]) => terms[name] === true && terms[howOf(name)] === null).map(([name]) => ({
+      path: `terms.${howOf(name)}`,
+      message: 'is needed where the answer is yes: say how the topic meets this, in a sentence',
+    })),
 }

@@ -28,7 +28,8 @@ const problem = {
   content: { 'application/problem+json': { schema: resolver(problemAnswer) } },
 }
 const calendar = describeRoute({
-  summary: 'Due days of open actions and of recommendations, as a calendar to subscribe to',
+  summary:
+    'Due days of open actions and of recommendations, planned meetings, and days of recovery, as a calendar to subscribe to',
   responses: {
     200: {
       description: 'iCalendar (RFC 5545): an all-day event for each',

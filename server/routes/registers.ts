@@ -40,6 +40,9 @@ const query = z.object({
     .describe('Only those of one area, in a register whose entries have areas'),
   all: z.literal('1', 'is 1 or left out').optional().describe('Those that were taken out, too'),
 })
+const newEntryQuery = z.object({
+  plan: z.string().max(60).optional().describe('Of an action: the plan whose stages and parts are offered'),
+})
 
 const refused = {
   description: 'A problem; nothing is stored',
@@ -95,9 +98,13 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
     .get(
       '/:register/form',
       may('read'),
-      describe('The form of a new entry', entryFormAnswer, { problems: [404] }),
+      describe('The form of a new entry', entryFormAnswer, { problems: [400, 404] }),
       valid('param', register),
-      (c) => respond(c, viewEntryForm(...at(c), c.req.valid('param').register, null)),
+      valid('query', newEntryQuery),
+      (c) => {
+        const { register: name } = c.req.valid('param')
+        return respond(c, viewEntryForm(...at(c), name, null, c.req.valid('query').plan))
+      },
     )
     .post(
       '/:register',

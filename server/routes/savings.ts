@@ -22,7 +22,7 @@ import { findSaving } from '../views/savings/savings-register.ts'
 import { type Access, at, type Services } from './access.ts'
 import { describe, respond } from './respond.ts'
 
-const line = z.object({ id: z.uuid('is not the id of a saving') })
+const lineParam = z.object({ id: z.uuid('is not the id of a saving') })
 const programme = z.object({ id: z.string().describe('Id of a programme that is to save something') })
 
 const created = describeRoute({
@@ -42,7 +42,7 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
   type Move = keyof Pick<ReturnType<typeof writes>, 'retire' | 'bringBack' | 'undo'>
   const move = async (access: Access, id: string, said: Said, act: Move) => {
     await writes(access)[act](await findSaving(access.db, id), said)
-    return viewSavingLine(access.db, access.setting, id)
+    return viewSavingLine(access.db, id)
   }
 
   const moved = (summary: string) =>
@@ -51,37 +51,38 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
   return new Hono()
     .post('/', may('set-targets'), created, valid('json', addSavingRequest), async (c) => {
       const { terms, ...said } = c.req.valid('json')
-      checkPlace(c.var.access.setting, terms)
+      await checkPlace(c.var.access.db, terms)
       const id = randomUUID()
       await writes(c.var.access).add(id, terms, said)
-      return c.json(await viewSavingLine(...at(c), id), 201)
+      return c.json(await viewSavingLine(c.var.access.db, id), 201)
     })
     .get(
       '/:id',
       may('read'),
       describe('One line of the ledger, with its history', savingLineAnswer, { problems: [400, 404] }),
-      valid('param', line),
-      (c) => respond(c, viewSavingLine(...at(c), c.req.valid('param').id)),
+      valid('param', lineParam),
+      (c) => respond(c, viewSavingLine(c.var.access.db, c.req.valid('param').id)),
     )
     .put(
       '/:id',
       may('set-targets'),
       moved('Change a line'),
-      valid('param', line),
+      valid('param', lineParam),
       valid('json', changeSavingRequest),
       async (c) => {
         const { id } = c.req.valid('param')
         const { terms, ...said } = c.req.valid('json')
-        checkPlace(c.var.access.setting, terms)
-        await writes(c.var.access).change(await findSaving(c.var.access.db, id), terms, said)
-        return c.json(await viewSavingLine(...at(c), id))
+        const line = await findSaving(c.var.access.db, id)
+        await checkPlace(c.var.access.db, terms, line.terms)
+        await writes(c.var.access).change(line, terms, said)
+        return c.json(await viewSavingLine(c.var.access.db, id))
       },
     )
     .post(
       '/:id/retire',
       may('set-targets'),
       moved('Take a line out; it stays on record'),
-      valid('param', line),
+      valid('param', lineParam),
       valid('json', moveSavingRequest),
       async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'retire')),
     )
@@ -89,7 +90,7 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
       '/:id/bring-back',
       may('set-targets'),
       moved('Bring back a line that was taken out'),
-      valid('param', line),
+      valid('param', lineParam),
       valid('json', moveSavingRequest),
       async (c) =>
         c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'bringBack')),
@@ -98,7 +99,7 @@ export function savingRoutes({ may }: Services, uploads: Uploads) {
       '/:id/undo',
       may('set-targets'),
       moved('Undo the last change of a line'),
-      valid('param', line),
+      valid('param', lineParam),
       valid('json', moveSavingRequest),
       async (c) => c.json(await move(c.var.access, c.req.valid('param').id, c.req.valid('json'), 'undo')),
     )

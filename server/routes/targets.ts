@@ -90,7 +90,7 @@ export function targetRoutes({ may }: Services, uploads: Uploads) {
         const { terms, ...said } = c.req.valid('json')
         const target = await findTarget(c.var.access.db, c.req.valid('param').id)
         checkSameMeasure(target, terms)
-        await checkTerms(...at(c), terms)
+        await checkTerms(...at(c), terms, target.terms)
         await writes(c.var.access).change(target, terms, said)
         return c.json(await viewTargetPage(...at(c), target.id))
       },

@@ -129,8 +129,10 @@ export async function countEntries(db: Database): Promise<number> {
   return Number(row.count)
 }
 
-/** The registers that have ever held an entry. */
-export async function findFilledRegisters(db: Database): Promise<ReadonlySet<Register>> {
-  const rows = await db.selectFrom('entry').select('register').distinct().execute()
-  return new Set(rows.map(({ register }) => register))
+/** Which entries there have ever been, as {@link entryKey} names them; those that were taken out too. */
+export async function findEntryKeys(db: Database): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('entry').select(['register', 'id']).where('version', '=', 1).execute()
+  return new Set(rows.map(entryKey))
 }
+
+export const entryKey = ({ register, id }: Pick<EntryVersion, 'register' | 'id'>) => `${register} ${id}`

@@ -6,6 +6,9 @@ import type { EntryVersion } from './entries.ts'
 const NAMES_ENTRY: ReadonlyMap<string, Register> = new Map([
   ...REGISTERS.map((register): [string, Register] => [register, register]),
   ['inspection', 'event'],
+  ['programme', 'plan'],
+  ['savingTarget', 'target'],
+  ['reinvestTarget', 'target'],
 ])
 
 /** In place of what must not be known to exist. */
@@ -14,8 +17,8 @@ const GONE = Symbol('gone')
 /**
  * Entries as the public may see them. One that names only restricted indicators is absent with all its versions, as if
  * it had never been; one that names others too, or ships with the program as what a public paper says, loses the name.
- * The same goes for each version of its history, and what names an absent entry loses that name. Free text stays as it
- * is; who wrote it is the council.
+ * The same goes for each version of its history, and what names an absent entry loses that name. A plan only loses the
+ * names. Free text stays as it is; who wrote it is the council.
  */
 export const withoutRestricted = (
   versions: readonly EntryVersion[],
@@ -60,8 +63,12 @@ function withoutNames(
     if (!mentions(version.body, ids)) return version
     const terms: unknown = JSON.parse(version.body)
     if (!namesAny(terms, isHidden)) return version
-    const left = strip(terms, (text, key) => (isHidden(text, key) ? GONE : text))
-    const isLeft = left !== GONE && (stays(version) || namesAny(left, isKnown))
+    // Actions, targets and savings belong to a plan: it is about more than the measures that its parts name.
+    const isPlan = version.register === 'plan'
+    const left = strip(terms, (text, key) =>
+      isHidden(text, key) && (!isPlan || NAMES_INDICATOR.test(key)) ? GONE : text,
+    )
+    const isLeft = left !== GONE && (isPlan || stays(version) || namesAny(left, isKnown))
     return { ...version, body: isLeft ? JSON.stringify(left) : '' }
   })
   // The newest version stands for the entry: what it is about now decides.
@@ -85,10 +92,12 @@ const keyOf = ({ register, id }: Pick<EntryVersion, 'register' | 'id'>) => `${re
 
 /** Fields in which even a single word is the id of an indicator; anywhere else `complaints` may be just that word. */
 const NAMES_INDICATOR = /^(indicator|measure)s?$/
+/** Fields that name a part of a plan, whatever that is called. */
+const NAMES_PART = /^(id|serves|stage)$/
 
 /** `cla-rate:count` and `cla-rate/fostering` name the indicator too. */
 function indicatorOf(text: string, key: string): string {
-  if (!/^[a-z0-9-]+([:/][a-z0-9-]+)*$/.test(text)) return ''
+  if (NAMES_PART.test(key) || !/^[a-z0-9-]+([:/][a-z0-9-]+)*$/.test(text)) return ''
   return NAMES_INDICATOR.test(key) || /[-:/]/.test(text) ? (text.split(/[:/]/, 1)[0] ?? '') : ''
 }
 

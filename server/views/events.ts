@@ -99,7 +99,7 @@ function toAnswer(id: string, terms: EventTerms): EventAnswer {
 const shortened = (label: string) => label.split(':')[0] ?? label
 
 /** A page on the web is named by the site that it is on. */
-function sourceAnswer(text: string): EventAnswer['sources'][number] {
+export function sourceAnswer(text: string): EventAnswer['sources'][number] {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return { text, url: null }
   return { text: new URL(text).hostname.replace(/^www\./, ''), url: text }
 }

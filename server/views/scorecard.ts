@@ -28,8 +28,14 @@ import {
   periodsOf,
 } from './scorecard-period.ts'
 import { countText, headline, unitText, whyNoFigure } from './scorecard-words.ts'
+import { commentaryOwed } from './scrutiny/commentary-owed.ts'
 import { findArea, findSubject, placeOf, type Setting, type Subject } from './subject.ts'
-import { loadSurroundings, nearestBenchmark, type Surroundings } from './surroundings.ts'
+import {
+  loadSurroundings,
+  nearestBenchmark,
+  type Surroundings,
+  type SurroundingsQuery,
+} from './surroundings.ts'
 import { surroundingsFor, targetOn, targetsOf } from './targets/series-target.ts'
 import { targetCounts, targetsSentence } from './targets/target-counts.ts'
 import { subjectOf, targetFigures } from './targets/target-figures.ts'
@@ -126,6 +132,11 @@ export async function findScorecard(
     headline: headline(counts, by),
     counts,
     targets: targetsSentence(counts),
+    commentaryOwed: await commentaryOwed(db, rows, {
+      area: area.id,
+      period: period?.id,
+      asAt: query.asAt,
+    }),
     rows,
     illustrative: rows.some((row) => row.point?.status === 'illustrative'),
   }
@@ -203,12 +214,12 @@ function viewRow(
 }
 
 /** How a row stands against the target that counts on its day. A target in the other view is held against the other view. */
-async function viewRowTarget(
+export async function viewRowTarget(
   db: Database,
   setting: Setting,
   { subject, surroundings, targets }: Loaded,
-  { day, figure, figures, basis, measure }: RowFound,
-  query: ScorecardQuery,
+  { day, figure, figures, basis, measure }: Omit<RowFound, 'answer'>,
+  query: SurroundingsQuery,
 ): Promise<ScorecardRow['target']> {
   const target = targetOn(targets, day, subject.view)
   if (!target) return null
@@ -221,6 +232,7 @@ async function viewRowTarget(
   return {
     id: target.id,
     title: target.terms.title,
+    owner: target.terms.owner,
     goalText: goal === null ? null : textOfGoal(goal, standing, found),
     dueLabel: target.terms.due && dayLabel(target.terms.due),
     rating: ratingAnswer(target, standing, own === subject ? measure : own.measure),

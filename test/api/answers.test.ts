@@ -22,6 +22,7 @@ import { savingsAnswer } from '../../server/contract/savings.ts'
 import { scenarioAnswer } from '../../server/contract/scenario.ts'
 import { scorecardAnswer, scorecardsAnswer } from '../../server/contract/scorecard-answers.ts'
 import { seriesAnswer } from '../../server/contract/series-answers.ts'
+import { strategyAnswer, strategySavingsAnswer } from '../../server/contract/strategy.ts'
 import {
   projectionAnswer,
   targetPageAnswer,
@@ -61,6 +62,10 @@ describe('answers are what the contract says', () => {
     ['/api/programmes/mtfs-2021', programmeAnswer],
     ['/api/programmes/council-plan-2015', programmeAnswer],
     ['/api/programmes/mtfs-2021/savings', savingsAnswer],
+    ['/api/strategy', strategyAnswer],
+    [`/api/strategy?area=${SANDWELL}`, strategyAnswer],
+    ['/api/strategy/savings', strategySavingsAnswer],
+    [`/api/strategy/savings?area=${SANDWELL}`, strategySavingsAnswer],
     ['/api/targets?all=1', targetsAnswer],
     ['/api/targets/mtfs-care', targetPageAnswer],
     ['/api/targets/council-plan-care', targetPageAnswer],
@@ -292,6 +297,8 @@ describe('the description of the API', () => {
       '/api/scrutiny/questions',
       '/api/scrutiny/tracker',
       '/api/session',
+      '/api/strategy',
+      '/api/strategy/savings',
       '/api/targets',
       '/api/targets/{id}',
       '/api/targets/{id}/bring-back',

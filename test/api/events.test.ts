@@ -491,6 +491,17 @@ describe('the actions that bear on a measure', () => {
     expect(await actions('cla-rate:count/actions')).toEqual(await actions('cla-rate/actions'))
   })
 
+  test('stand beside the parts of plans that bear on it, those of plans that run first', async () => {
+    const { words, parts } = await actions('cla-residential-rate/actions')
+    expect(words).toBe('No plan of Blackpool names an action for this measure. 2 parts of plans bear on it.')
+    expect(parts.map(({ one, name, plan, actions: serving }) => [one, name, plan.id, serving])).toEqual([
+      ['Component', 'An assessment centre', 'mtfs-2021', 'No action serves it yet.'],
+      ['Component', 'A semi-independent offer', 'mtfs-2021', 'No action serves it yet.'],
+    ])
+    expect(parts.map(({ runs }) => runs)).toEqual([false, false])
+    expect((await actions(`cla-residential-rate/actions?area=${SANDWELL}`)).parts).toEqual([])
+  })
+
   test('are none for another area or measure', async () => {
     const { words, actions: found } = await actions(`cla-rate/actions?area=${SANDWELL}`)
     expect([words, found]).toEqual(['No plan of Sandwell names an action for this measure.', []])

@@ -9,6 +9,7 @@ import {
 import type { EntryAnswer } from '../../server/contract/registers.ts'
 import type { ScorecardAnswer } from '../../server/contract/scorecard-answers.ts'
 import type { TargetTerms } from '../../server/contract/targets.ts'
+import { insertVersion } from '../../server/store/entries.ts'
 import { viewStanding } from '../../server/views/uploads/effects.ts'
 import { ask, post } from '../support/uploads.ts'
 import { BLACKPOOL, type FileWorld, makeFileWorld, SANDWELL } from '../support/world.ts'
@@ -77,6 +78,20 @@ describe('Quarter 3 of 2016/17 by the Council Plan', () => {
     expect(answer.illustrative).toBe(true)
   })
 
+  test('has the parts of the plans that ran on the last day of the period, and of no other', async () => {
+    const of = async (period: string) =>
+      rowOf(
+        await exceptions(`card=mtfs&by=financial-year&period=${period}`),
+        'cla-residential-rate',
+      )?.parts.map(({ name, plan, period: runs }) => [plan.name, name, runs])
+    const years = '1 April 2021 to 31 March 2026 (as printed: five years)'
+    expect(await of('2024-25')).toEqual([
+      ['Medium-term financial strategy', 'An assessment centre', years],
+      ['Medium-term financial strategy', 'A semi-independent offer', years],
+    ])
+    expect(await of('2020-21')).toEqual([])
+  })
+
   test('knows no more rules than could list a measure so early, and says why one is silent', async () => {
     const answer = await exceptions(`${COUNCIL_PLAN}&period=2016-17Q3`)
     expect(answer.rules.map(({ rule }) => rule)).toEqual(['previous', 'year-before', 'off-path'])
@@ -96,12 +111,41 @@ describe('Quarter 3 of 2016/17 by the Council Plan', () => {
         source: expect.stringContaining('agenda for 27 April 2017, appendix 7(a)'),
         doubt: null,
       },
+      {
+        label: 'October to December 2016',
+        text: expect.stringContaining('referrals, children in care, and repeat protection plans.'),
+        source: expect.stringContaining('minutes of 9 March 2017, item 5'),
+        doubt: null,
+      },
+      {
+        label: 'October to December 2016',
+        text: expect.stringMatching(/^A further exception report covered a new measure for adults/),
+        source: expect.stringContaining('minutes of 9 March 2017, item 5'),
+        doubt: null,
+      },
     ])
     expect(rowOf(answer, 'cla-rate')?.papers.map(({ label, text }) => [label, text])).toEqual([
       ['9 March 2017', '520 children in care, 183.4 per 10,000.'],
       ['9 March 2017', expect.stringContaining('challenges how realistic the target of 443')],
       ['24 March 2017', '527 children in care, 185.9 per 10,000.'],
     ])
+  })
+
+  test('has it not as at a day on which the paper was not out', async () => {
+    const { papers } = await exceptions(`${COUNCIL_PLAN}&period=2016-17Q3&asAt=2017-04-01`)
+    expect(papers.map(({ label }) => label)).not.toContain('October to December 2016')
+  })
+
+  test('tells in a sentence how each ran, and once which way is meant', async () => {
+    const answer = await exceptions(`${COUNCIL_PLAN}&period=2016-17Q3`)
+    expect(answer.listed.map(({ trend, sparkline }) => [trend, sparkline.length])).toEqual([
+      ['Of 3 quarters this is the highest; the lowest was 171.1.', 3],
+      ['Of 3 quarters this is the highest; the lowest was 281.8.', 3],
+      ['Of 3 quarters this is the highest; the lowest was 16.2%.', 3],
+    ])
+    expect(answer.directionSummary).toBe(
+      'Aim: lower (local strategy (2021); none is set nationally), for Children in care and Referrals. Lower is better (national), for Repeat protection plans.',
+    )
   })
 
   test('counts the quarters in a row, as far back as figures are held', async () => {
@@ -153,6 +197,11 @@ describe('a target that counts', () => {
     expect(answer.commentarySummary).toBe(
       'The one red measure does not have a commentary that gives cause, action, owner and recovery date.',
     )
+    expect(answer.unexplained).toEqual([
+      { id: 'cla-rate', name: 'Children in care', owner: 'Not named in the paper' },
+    ])
+    const card = (await get('/api/scorecards/council-plan?by=quarter&period=2016-17Q4')) as ScorecardAnswer
+    expect(card.commentaryOwed).toBe('The one red measure has no complete commentary')
     expect(rowOf(answer, 'cla-rate')).toMatchObject({
       exceptions: [
         { rule: 'previous' },
@@ -166,6 +215,20 @@ describe('a target that counts', () => {
         'No commentary yet. It is required where a figure is red: cause, action, owner and recovery date.',
       commentaryMissing: true,
     })
+  })
+
+  test('names those red that nobody has explained, with who answers for them, and counts them on the scorecard', async () => {
+    const { unexplained } = await exceptions('card=mtfs&period=2024-25')
+    expect(unexplained.map(({ id, owner }) => [id, owner])).toEqual([
+      ['cla-residential-rate', 'Director of Children’s Services'],
+      ['cla-rate', 'Director of Children’s Services'],
+      ['cin-rate', 'Director of Children’s Services'],
+      ['cs-expenditure', 'Director of Children’s Services'],
+      ['cpp-rate', 'Director of Children’s Services'],
+      ['referrals-rate', 'Director of Children’s Services'],
+    ])
+    const card = (await get('/api/scorecards/mtfs?period=2024-25')) as ScorecardAnswer
+    expect(card.commentaryOwed).toBe('6 of 6 red measures have no complete commentary')
   })
 
   test('lists what is red although it moved the way that is meant', async () => {
@@ -283,6 +346,17 @@ describe('what chance alone would not usually give', () => {
     expect(answer.variationSummary).toMatch(/^What is ordinary can be told for 3 of 3 measures/)
   })
 
+  test('is asked a commentary of, which nobody has to write', async () => {
+    const { unexplained, listed } = await exceptions(`${COUNCIL_PLAN}&period=2020-21Q3`)
+    expect(unexplained).toEqual([])
+    expect(listed.map(({ changeNote, commentaryMissing }) => [changeNote, commentaryMissing])).toEqual([
+      [
+        'It is outside what chance alone would usually give: a commentary on what lies behind it is asked for, though not required.',
+        false,
+      ],
+    ])
+  })
+
   test('is told from the eighth quarter on, by what was known at the time', async () => {
     const seventh = rowOf(await exceptions(`${COUNCIL_PLAN}&period=2017-18Q3`), 'cla-rate')
     expect(seventh?.variation).toMatch(/; there are 7\.$/)
@@ -349,6 +423,13 @@ describe('what chance alone would not usually give', () => {
       ['s47-rate', false],
     ])
   })
+})
+
+test('a figure that turned is asked a commentary of, which nobody has to write', async () => {
+  const row = rowOf(await exceptions('card=workforce'), 'sw-agency-pct')
+  expect(row?.changeNote).toBe(
+    'It went up after 5 years in which it went down: a commentary on what lies behind it is asked for, though not required.',
+  )
 })
 
 describe('as a file', () => {
@@ -479,6 +560,9 @@ describe('commentary', () => {
     expect(row?.commentaryWords).toBe('Cause, action, owner and recovery date are given.')
     expect(row?.commentaryMissing).toBe(false)
     expect(answer.commentarySummary).toMatch(/^The one red measure has a commentary/)
+    expect(answer.unexplained).toEqual([])
+    const card = (await get('/api/scorecards/council-plan?by=quarter&period=2016-17Q4')) as ScorecardAnswer
+    expect(card.commentaryOwed).toBeNull()
     const [written] = row?.commentaries ?? []
     expect(written).toMatchObject({
       version: 2,
@@ -494,14 +578,20 @@ describe('commentary', () => {
   })
 
   test('of a period without figures is not checked, and says so', async () => {
-    await enter('commentary', { ...COMMENTARY, area: SANDWELL, period: '2019-20Q1', text: 'Up to 900.' })
+    await enter('commentary', {
+      ...COMMENTARY,
+      area: SANDWELL,
+      period: '2019-20Q1',
+      text: 'They rose to 900 in one quarter.',
+    })
     const [written] = (await commentary(`indicator=cla-rate&area=${SANDWELL}`)).commentaries
     expect(written?.flagged).toBe(false)
     expect(written?.numbersWords).toMatch(/^There is no figure for this period/)
   })
 
   test('a target that nobody had approved by the day is no figure of the measure', async () => {
-    await enter('commentary', { ...COMMENTARY, period: '2016-17Q3', text: '512, against 443.', cause: null })
+    const text = 'There were 512 children in care, against 443.'
+    await enter('commentary', { ...COMMENTARY, period: '2016-17Q3', text, cause: null })
     const [first] =
       rowOf(await exceptions(`${COUNCIL_PLAN}&period=2016-17Q3`), 'cla-rate')?.commentaries ?? []
     expect(first?.numbers).toEqual([
@@ -523,6 +613,78 @@ describe('commentary', () => {
       { text: '141.7', is: 'what a target asks for by its day' },
       { text: '124.5', is: 'similar councils' },
     ])
+  })
+
+  test.each<[change: object, field: string, words: string]>([
+    [{ text: 'N/A' }, 'text', 'says too little'],
+    [{ text: 'No comment at this time.' }, 'text', 'says too little'],
+    [{ cause: 'tbc' }, 'cause', 'says nothing: name what lies behind the figure, or leave it empty'],
+    [{ action: 'A panel looks at every child.' }, 'owner', 'is needed with what is done: name the role'],
+    [{ owner: 'Head of Safeguarding' }, 'action', 'is needed with who answers for it'],
+    [
+      { recoveryOn: '2017-03-31' },
+      'recoveryOn',
+      'has to come after the last day of the period, 31 March 2017',
+    ],
+  ])('with %j is refused at its field', async (change, field, words) => {
+    const response = await post(world, '/api/registers/commentary', {
+      terms: { ...COMMENTARY, ...change },
+      reason: 'for the test',
+      by: 'Ann',
+    })
+    expect(response.status).toBe(400)
+    const { errors } = problemAnswer.parse(await response.json())
+    expect(errors).toEqual([{ path: `terms.${field}`, message: expect.stringContaining(words) }])
+  })
+
+  test('that was kept before anything was asked of its words is still read', async () => {
+    await insertVersion(world.db, {
+      register: 'commentary',
+      id: 'kept-before',
+      version: 1,
+      retired: false,
+      body: JSON.stringify({ ...COMMENTARY, indicator: 'cpp-rate', text: 'tbc', owner: 'n/a' }),
+      reason: 'as it was',
+      madeBy: 'Ann',
+      madeAt: '2026-01-05T09:00:00.000Z',
+    })
+    const { commentaries } = await commentary('indicator=cpp-rate')
+    expect(commentaries.map(({ text, owner }) => [text, owner])).toEqual([['tbc', 'n/a']])
+  })
+
+  test('whose tone is not that of the figure is flagged in words, and a denial is not', async () => {
+    const ON_TRACK = 'We are on track, and the position has improved.'
+    const own = { ...COMMENTARY, indicator: 'cpp-rate', period: '2024-25', cause: null }
+    await enter('commentary', { ...own, text: ON_TRACK })
+    const [written] = (await commentary('indicator=cpp-rate')).commentaries
+    expect(written?.tone).toBe('It says “on track”; the figure is red against the approved target.')
+    await enter('commentary', { ...own, period: '2023-24', text: 'The number is not on track at all.' })
+    const texts = (await commentary('indicator=cpp-rate')).commentaries.map(({ period, tone }) => [
+      period.id,
+      tone,
+    ])
+    expect(texts).toContainEqual(['2023-24', null])
+    await enter('commentary', { ...own, indicator: 'referrals-rate', text: ON_TRACK })
+    const listed = rowOf(await exceptions('card=mtfs&period=2024-25'), 'referrals-rate')
+    expect(listed?.commentaries.map(({ tone }) => tone)).toEqual([
+      'It says “on track” and “improved”; the figure is red against the approved target and moved away from its aim.',
+    ])
+    const file = await (await ask(world, '/api/exceptions.csv?card=mtfs&period=2024-25')).text()
+    expect(file.split('\r\n')[0]).toContain(',commentary_check,tone_check,actions,')
+    expect(file).toContain('It says “on track” and “improved”; the figure is red')
+  })
+
+  test('of a measure without a direction has no tone to be held against', async () => {
+    const text = 'We are on track, and the position has improved.'
+    await enter('commentary', {
+      ...COMMENTARY,
+      indicator: 'cla-rate',
+      area: SANDWELL,
+      period: '2024-25',
+      text,
+    })
+    const { commentaries } = await commentary(`indicator=cla-rate&area=${SANDWELL}`)
+    expect(commentaries.find(({ period }) => period.id === '2024-25')?.tone).toBeNull()
   })
 
   test('taken out, it is asked for again; as at an earlier day it was not there', async () => {

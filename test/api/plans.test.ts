@@ -6,7 +6,7 @@ import {
   planAnswer,
   plansAnswer,
 } from '../../server/contract/plan-answers.ts'
-import type { ActionTerms, PlanTerms, RecommendationTerms } from '../../server/contract/plans.ts'
+import type { ActionTerms, EventTerms, PlanTerms, RecommendationTerms } from '../../server/contract/plans.ts'
 import type { Register } from '../../server/domain/register.ts'
 import { insertVersion } from '../../server/store/entries.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'
@@ -55,19 +55,35 @@ describe('the plans of the papers', () => {
     const answer = await plans()
     expect(answer.area.name).toBe('Blackpool')
     expect(answer.summary).toBe(
-      '9 plans of Blackpool are on record, with 65 actions: 9 are done, and all 15 open ones with a due day are overdue.',
+      '11 plans of Blackpool are on record, with 65 actions: 9 are done, and all 15 open ones with a due day are overdue.',
     )
     expect(answer.silence).toBe(
       'Nothing has been heard of any of them since 26 February 2021, 5 years 8 months before 21 November 2026. What is overdue by the record may have been done since.',
     )
     expect(answer.plans[0]?.id).toBe('better-start')
-    expect(answer.plans.at(-1)).toMatchObject({
-      id: 'mapping-review-2017',
+    expect(answer.plans.find(({ id }) => id === 'mapping-review-2017')).toMatchObject({
       kindWords: 'Review',
       period: '6 February 2017 to 8 May 2017 (as printed: 14 weeks, the last for reporting)',
       countsWords: 'Of 5 actions 4 are under way and 1 is not started.',
-      newest: { on: '2017-03-27', words: 'The plan was put on record' },
+      newest: { on: '2017-03-27', words: 'Put on record with 5 actions; nothing was changed since' },
+      changing: null,
     })
+  })
+
+  test('that have targets lead to their page as a strategy', async () => {
+    const { plans: listed } = await plans()
+    expect(listed.filter(({ onAPage }) => onAPage).map(({ id }) => id)).toEqual([
+      'mtfs-2021',
+      'council-plan-2015',
+    ])
+    expect((await plan('mtfs-2021')).onAPage).toBe(true)
+    expect((await plan('headstart')).onAPage).toBe(false)
+  })
+
+  test('that state no day are drawn as far as the day on which they were stated', async () => {
+    const { timeline } = await plan('youth-offending-2018')
+    expect([timeline?.from, timeline?.to]).toEqual(['2018-11-01', '2019-06-17'])
+    expect(timeline?.sentence).toMatch(/^From 1 November 2018 to 17 June 2019: 1 milestone;/)
   })
 
   test('of another council are its own', async () => {
@@ -95,22 +111,20 @@ describe('the plans of the papers', () => {
     expect(answer.documents).toHaveLength(1)
   })
 
-  test('count what has no due day apart, and draw nothing where no day is stated', async () => {
+  test('count what has no due day apart, and draw no action where no day is stated', async () => {
     const answer = await plan('youth-offending-2018')
     expect(answer.countsWords).toBe('Of 5 actions 3 are done and 2 are under way.')
     expect(answer.dueWords).toBe('None of the 2 open ones has a due day, so none can be counted as overdue.')
-    expect(answer.timeline).toBeNull()
+    expect(answer.timeline?.rows).toEqual([])
+    expect(answer.timeline?.sentence).toBe(
+      'From 1 November 2018 to 17 June 2019: 1 milestone; none of its 5 actions has a day, so none is drawn.',
+    )
     expect(answer.undatedWords).toBe('No day is stated for any of its 5 actions, so none can be drawn.')
     expect(answer.dueMoves.words).toBe('No action has ever had a due day, so none was moved.')
   })
 
-  test('tell how many recommendations the paper says they answer', async () => {
-    expect((await plan('improvement-2019')).recommendations).toEqual({
-      words:
-        'By the paper it answers 11 recommendations. No recommendation on record is linked to one of its actions.',
-      rows: [],
-    })
-    expect((await plan('headstart')).recommendations.words).toBeNull()
+  test('tell of recommendations of scrutiny only where their actions answer one', async () => {
+    expect((await plan('improvement-2019')).recommendations).toEqual({ words: null, rows: [] })
   })
 
   test('count actions by stage, by who does them and by where they stand', async () => {
@@ -215,7 +229,7 @@ describe('the mapping review', () => {
       to: '2017-05-08',
       onLabel: 'Read on: 27 April 2017',
       awayWords: null,
-      sentence: 'From 6 February 2017 to 8 May 2017: 2 of 5 actions have a day; 1 is overdue.',
+      sentence: 'From 6 February 2017 to 8 May 2017: 2 milestones; 2 of 5 actions have a day; 1 is overdue.',
     })
     expect(timeline?.rows.map(({ from, to, state, words }) => [from, to, state, words])).toEqual([
       [
@@ -236,9 +250,15 @@ describe('the mapping review', () => {
       ...entries.map(({ onLabel, words }) => `${onLabel}: ${words}`),
     ])
     expect(list).toEqual([
-      ['February 2017', '6 February 2017: The plan begins', '6 February 2017: The stage “Mapping” begins'],
+      [
+        'February 2017',
+        '6 February to 8 May 2017: The Corporate Delivery Unit begins its mapping review of children’s services',
+        '6 February 2017: The plan begins',
+        '6 February 2017: The stage “Mapping” begins',
+      ],
       [
         'April 2017',
+        '24 April 2017: A director of children’s services joins',
         expect.stringMatching(/^24 April 2017: Due: Meetings of the senior leaders/),
         '27 April 2017: The day that is shown',
       ],
@@ -277,9 +297,9 @@ describe('the mapping review', () => {
     expect(moved).toMatchObject({
       since: '2017-03-09',
       sinceWords: '9 March 2017, the last meeting in the work plan of scrutiny',
-      words: '5 actions were put on record; none was changed.',
+      words: 'the plan was put on record; 5 actions were put on record; none was changed.',
     })
-    expect(moved.moves).toHaveLength(5)
+    expect(moved.moves).toHaveLength(6)
     expect((await on('2017-03-26')).moved.words).toBe('nothing was put on record or changed.')
   })
 
@@ -292,7 +312,7 @@ describe('the mapping review', () => {
     expect(lines).toHaveLength(6)
     expect(lines[0]).toMatch(/^plan_id,plan,area_code,read_on,action_id,version,/)
     expect(lines[1]).toContain(
-      ',2017-04-27,mapping-review-chief-executive-meetings,1,,Meetings of the senior leaders with the Chief Executive until the new director starts,,Chief Executive,,2017-04-24,Before the start of the new director,Under way,Among the actions already taken,3,',
+      ',2017-04-27,mapping-review-chief-executive-meetings,1,,Meetings of the senior leaders with the Chief Executive until the new director starts,,,,Chief Executive,,2017-04-24,Before the start of the new director,Under way,Among the actions already taken,3,',
     )
   })
 })
@@ -359,7 +379,8 @@ describe('what is changed', () => {
     expect(moved.words).toBe('2 changes were made to 1 action.')
     expect(moved.moves).toEqual([
       expect.objectContaining({
-        action: ID,
+        of: 'action',
+        id: ID,
         kind: 'changed',
         onLabel: '20 May 2017',
         by: 'Ann Reed',
@@ -435,7 +456,7 @@ describe('what is changed', () => {
       before: 'Mapping review of children’s services by the Corporate Delivery Unit',
       after: 'HeadStart and the Resilience Revolution',
     })
-    expect((await plan('headstart', '?since=2026-11-01')).moved.moves[0]?.action).toBe(ID)
+    expect((await plan('headstart', '?since=2026-11-01')).moved.moves[0]?.id).toBe(ID)
   })
 
   test('in the plan itself is slippage', async () => {
@@ -463,7 +484,7 @@ describe('what is changed', () => {
     const { moved, review } = await plan('other')
     expect(moved.since).toBe('2026-08-23')
     expect(moved.sinceWords).toBe('23 August 2026, 90 days before')
-    expect(moved.words).toBe('nothing was put on record or changed.')
+    expect(moved.words).toBe('the plan was put on record; none was changed.')
     expect(review).toBeNull()
   })
 
@@ -475,7 +496,7 @@ describe('what is changed', () => {
     const fairness = seed<PlanTerms>('plan', 'fairness-commission-2017')
     await write('plan', 'fairness-commission-2017', fairness, { version: 2, retired: true })
     const text = await (await ask('/api/plans/due.ics')).text()
-    expect(text.match(/^UID:/gm)).toHaveLength(11)
+    expect(text.match(/^UID:(action|recommendation)-/gm)).toHaveLength(11)
     expect(text).not.toContain('UID:recommendation-dementia-training')
     expect(text).not.toContain('mapping-review-options')
     expect(text).not.toContain('UID:action-fairness-')
@@ -486,11 +507,374 @@ describe('what is changed', () => {
     await write('recommendation', 'complaints-overview', { ...made, action: ID }, { version: 2 })
     await write('action', ID, { ...terms, recommendation: 'respite-pilot' }, { version: 2 })
     const { recommendations } = await plan('mapping-review-2017')
-    expect(recommendations.words).toBe('2 recommendations on record are linked to its actions.')
+    expect(recommendations.words).toBe('2 recommendations of scrutiny are linked to its actions.')
     expect(recommendations.rows.map(({ id }) => id).sort()).toEqual(['complaints-overview', 'respite-pilot'])
     expect((await action(ID)).recommendation).toBe(
       seed<RecommendationTerms>('recommendation', 'respite-pilot').text,
     )
+  })
+})
+
+describe('the milestones of a plan', () => {
+  beforeEach(async () => {
+    world = await makeWorld()
+    return () => world.db.destroy()
+  })
+
+  test('are the inspection that it follows, its report, and what names the plan, in the order of time', async () => {
+    const { timeline } = await plan('improvement-2019')
+    const milestones = timeline?.milestones.map(({ id, when }) => [id, when])
+    expect(milestones?.slice(0, 3)).toEqual([
+      ['blackpool-ofsted-2018', '26 November to 7 December 2018'],
+      ['blackpool-ofsted-report-2019', '17 January 2019'],
+      ['blackpool-improvement-plan-2019', 'Some day in February 2019'],
+    ])
+    expect(milestones?.slice(-2)).toEqual([
+      ['blackpool-monitoring-2022-01', 'Some day in January 2022'],
+      ['blackpool-monitoring-2022-01/published', '15 February 2022'],
+    ])
+    expect(timeline?.rows).toEqual([])
+    expect(timeline?.sentence).toBe(
+      'From 26 November 2018 to 15 February 2022: 16 milestones; none of its 10 actions has a day, so none is drawn.',
+    )
+  })
+
+  test('say where they are stated, where sources differ, and how long a day can lie off', async () => {
+    const { timeline } = await plan('improvement-2019')
+    expect(timeline?.milestones.find(({ id }) => id === 'blackpool-monitoring-2019-08')).toMatchObject({
+      from: '2019-08-01',
+      to: '2019-08-31',
+      isStretch: false,
+      toCome: false,
+      doubt: 'The lead member’s report of June 2019 expected it in late summer.',
+      sources: [
+        { text: 'democracy.blackpool.gov.uk', url: expect.stringMatching(/^https:/) },
+        { text: expect.stringMatching(/^Report of the lead member/), url: null },
+      ],
+    })
+    expect(timeline?.months.find(({ month }) => month === 'August 2019')?.entries).toEqual([
+      expect.objectContaining({
+        onLabel: 'Some day in August 2019',
+        words: 'First monitoring visit by Ofsted: the front door',
+        milestone: 'blackpool-monitoring-2019-08',
+        stateWords: 'Milestone',
+      }),
+    ])
+  })
+
+  test('are those on record by the day that it is read on', async () => {
+    const { timeline } = await plan('improvement-2019', '?on=2019-06-19')
+    expect(timeline?.milestones.at(-1)?.id).toBe('blackpool-commissioner-review-2019')
+    expect(timeline?.milestones.some(({ toCome }) => toCome)).toBe(false)
+  })
+
+  test('that were announced and lie after that day are still to come', async () => {
+    const visit = seed<EventTerms>('event', 'blackpool-monitoring-2019-08')
+    await write('event', 'visit', { ...visit, on: '2019-07-10', precision: 'day' }, { on: '2019-06-18' })
+    const { timeline } = await plan('improvement-2019', '?on=2019-06-19')
+    expect(timeline?.milestones.at(-1)).toMatchObject({ id: 'visit', toCome: true })
+    expect(timeline?.sentence).toContain('7 milestones, 1 of them still to come; none')
+    expect(timeline?.months.at(-1)?.entries).toEqual([
+      expect.objectContaining({ onLabel: '10 July 2019', stateWords: 'Milestone, still to come' }),
+    ])
+  })
+
+  test('are none of an event that was taken out', async () => {
+    const report = seed<EventTerms>('event', 'blackpool-ofsted-report-2019')
+    await write('event', 'blackpool-ofsted-report-2019', report, { version: 2, retired: true })
+    const ids = (await plan('improvement-2019')).timeline?.milestones.map(({ id }) => id)
+    expect(ids).not.toContain('blackpool-ofsted-report-2019')
+    expect(ids).toContain('blackpool-ofsted-2018/published')
+  })
+
+  test('are none of a plan that nothing names', async () => {
+    expect((await plan('fairness-commission-2017')).timeline?.milestones).toEqual([])
+    expect((await plan('council-plan-2015')).timeline?.sentence).toBe(
+      'From 1 April 2015 to 31 March 2020: no action is on record.',
+    )
+  })
+
+  test('of a plan without any day leave nothing to draw', async () => {
+    const own = seed<PlanTerms>('plan', 'youth-offending-2018')
+    await write('plan', 'other', { ...own, inspection: null })
+    expect((await plan('other')).timeline).toBeNull()
+  })
+})
+
+describe('a plan against the plan as it was first set', () => {
+  const ID = 'mapping-review-options'
+  const MEETINGS = 'mapping-review-chief-executive-meetings'
+  let own: PlanTerms
+  let options: ActionTerms
+  let meetings: ActionTerms
+  beforeEach(async () => {
+    world = await makeWorld()
+    own = seed<PlanTerms>('plan', 'mapping-review-2017')
+    options = seed<ActionTerms>('action', ID)
+    meetings = seed<ActionTerms>('action', MEETINGS)
+    return () => world.db.destroy()
+  })
+  const read = (query = '') => plan('mapping-review-2017', query)
+  const row = ({ baseline }: PlanAnswer, id: string) => baseline.actions.find(({ action }) => action === id)
+
+  test('that nobody changed is told in one sentence', async () => {
+    const { baseline, stability } = await read()
+    expect(baseline).toEqual({
+      firstSet: '2017-03-27',
+      firstSetLabel: '27 March 2017',
+      words:
+        'It was first set on 27 March 2017, with 5 actions. Nothing of what was planned was changed since.',
+      actions: [],
+      own: [],
+    })
+    expect(stability).toMatchObject({
+      keepsChanging: false,
+      words: 'What is planned was not changed since it was first set.',
+    })
+  })
+
+  test('has no action to tell of where none is on record', async () => {
+    expect((await plan('council-plan-2015')).baseline.words).toBe(
+      'It was first set on 9 March 2017, with no action. Nothing of what was planned was changed since.',
+    )
+  })
+
+  test('is first set when both it and an action of it are on record', async () => {
+    expect((await plan('better-start')).baseline.firstSet).toBe('2021-02-26')
+    await write('plan', 'other', own, { on: '2026-11-02' })
+    await write('action', 'first', { ...options, plan: 'other' }, { on: '2026-11-04' })
+    await write('action', 'second', { ...options, plan: 'other' }, { on: '2026-11-05' })
+    const { baseline } = await plan('other')
+    expect(baseline.firstSet).toBe('2026-11-04')
+    expect(baseline.actions.map(({ action, what }) => [action, what])).toEqual([
+      ['second', ['Added on 5 November 2026']],
+    ])
+  })
+
+  test('does not count progress as a change of it', async () => {
+    await write(
+      'action',
+      ID,
+      { ...options, state: 'under-way', progress: 50, update: 'Begun' },
+      { version: 2 },
+    )
+    const { baseline, stability } = await read()
+    expect(baseline.actions).toEqual([])
+    expect(stability.words).toBe('What is planned was not changed since it was first set.')
+  })
+
+  test('has what was put off, brought forward, added, taken out and given to others', async () => {
+    const put = { ...options, due: '2017-05-22' }
+    await write('action', ID, put, { version: 2, on: '2017-04-20', reason: 'Too early' })
+    await write('action', ID, { ...put, due: '2017-06-22' }, { version: 3, on: '2017-05-20', reason: 'Late' })
+    await write(
+      'action',
+      MEETINGS,
+      { ...meetings, due: '2017-04-20', owner: 'Leader' },
+      { version: 2, on: '2017-04-01' },
+    )
+    const audit = seed<ActionTerms>('action', 'mapping-review-compliance-audit')
+    await write('action', 'mapping-review-compliance-audit', audit, {
+      version: 2,
+      on: '2017-05-02',
+      retired: true,
+    })
+    await write('action', 'another', { ...options, title: 'Another', due: null }, { on: '2017-05-03' })
+    const answer = await read('?on=2017-06-01')
+    expect(row(answer, ID)).toEqual({
+      action: ID,
+      title: options.title,
+      what: ['Put off', 'Due day changed 2 times'],
+      first: '8 May 2017',
+      now: '22 June 2017',
+      days: 45,
+      daysWords: '45 days later',
+    })
+    expect(row(answer, MEETINGS)).toMatchObject({
+      what: ['Brought forward', 'Who does it: from Chief Executive to Leader'],
+      daysWords: '4 days earlier',
+    })
+    expect(row(answer, 'another')?.what).toEqual(['Added on 3 May 2017'])
+    expect(row(answer, 'mapping-review-compliance-audit')?.what).toEqual(['Taken out on 2 May 2017'])
+    expect(answer.baseline.words).toBe(
+      'It was first set on 27 March 2017, with 5 actions; on 1 June 2017 it had 5 (1 added and 1 taken out since). Of 2 due days 1 is later than first set, by 45 days and 1 is earlier. Due days were changed 3 times in all.',
+    )
+    expect(answer.stability).toMatchObject({
+      keepsChanging: true,
+      words:
+        'This plan keeps changing: 1 of its 2 due days is later than first set, by 45 days; it was changed on 5 days in the 12 months up to 1 June 2017.',
+      rule: expect.stringContaining('on 3 or more days within 12 months'),
+    })
+  })
+
+  test('read on a day before a change does not know it', async () => {
+    await write('action', ID, { ...options, due: '2017-05-22' }, { version: 2, on: '2017-04-20' })
+    await write('action', ID, { ...options, due: null }, { version: 3, on: '2017-05-20' })
+    expect(row(await read('?on=2017-05-19'), ID)).toMatchObject({
+      what: ['Put off'],
+      now: '22 May 2017',
+      days: 14,
+    })
+    expect(row(await read(), ID)).toMatchObject({
+      what: ['Due day dropped', 'Due day changed 2 times'],
+      now: null,
+      daysWords: null,
+    })
+    expect((await read('?on=2017-04-19')).baseline.actions).toEqual([])
+  })
+
+  test('keeps what was moved to another plan, and what was given a due day', async () => {
+    await write(
+      'action',
+      ID,
+      { ...options, plan: 'headstart', stage: null },
+      { version: 2, on: '2017-04-20' },
+    )
+    const event = seed<ActionTerms>('action', 'mapping-review-manager-event')
+    await write(
+      'action',
+      'mapping-review-manager-event',
+      { ...event, due: '2017-05-01' },
+      { version: 2, on: '2017-04-21' },
+    )
+    const answer = await read()
+    expect(row(answer, ID)?.what).toEqual(['Moved to another plan on 20 April 2017'])
+    expect(row(answer, 'mapping-review-manager-event')).toMatchObject({
+      what: ['Given a due day'],
+      first: '1 May 2017',
+      now: '1 May 2017',
+      daysWords: null,
+    })
+  })
+
+  test('has the plan’s own days and stages, first and now', async () => {
+    const [mapping] = own.stages
+    const longer = { ...own, to: '2017-05-22', weeksPlanned: 16, stages: [{ ...mapping, to: '2017-05-21' }] }
+    await write('plan', 'mapping-review-2017', longer, {
+      version: 2,
+      on: '2017-05-02',
+      reason: 'More to map',
+    })
+    const { baseline, stability, moved } = await read()
+    expect(baseline.own).toEqual([
+      { name: 'Last day', first: '8 May 2017', now: '22 May 2017', days: 14, daysWords: '14 days later' },
+      { name: 'Weeks planned', first: '14 weeks', now: '16 weeks', days: null, daysWords: null },
+      {
+        name: 'Stage “Mapping”: last day',
+        first: '7 May 2017',
+        now: '21 May 2017',
+        days: 14,
+        daysWords: '14 days later',
+      },
+      { name: 'Stage “Reporting”', first: 'in the plan', now: 'taken out', days: null, daysWords: null },
+    ])
+    expect(baseline.words).toContain('4 of the plan’s own days and stages were changed.')
+    expect(stability.words).toBe(
+      'What is planned was not changed in the last 12 months; the last change is of 2 May 2017.',
+    )
+    expect(moved.words).toBe('nothing was put on record or changed.')
+  })
+
+  test('says in one sentence which of the plan’s own days was moved', async () => {
+    await write('plan', 'mapping-review-2017', { ...own, to: '2017-05-22' }, { version: 2, on: '2017-05-02' })
+    expect((await read()).baseline.words).toContain(
+      'Of the plan itself one thing was changed: Last day from 8 May 2017 to 22 May 2017, 14 days later.',
+    )
+  })
+
+  test('in the list is marked where it keeps changing, with what changed last', async () => {
+    await write('action', ID, { ...options, due: '2017-05-22' }, { version: 2, on: '2026-09-01' })
+    await write('action', MEETINGS, { ...meetings, due: '2017-05-25' }, { version: 2, on: '2026-10-01' })
+    const [listed] = (await plans()).plans
+    expect(listed).toMatchObject({
+      id: 'mapping-review-2017',
+      changing:
+        'This plan keeps changing: both of its due days are later than first set, by 23 days on average; it was changed on 2 days in the last 12 months.',
+      newest: {
+        on: '2026-10-01',
+        words:
+          '“Meetings of the senior leaders with the Chief Executive until the new director…” was changed: Due from 24 April 2017 to 25 May 2017',
+      },
+    })
+  })
+
+  test('in the list is told by the plan itself where that changed last', async () => {
+    await write('plan', 'mapping-review-2017', { ...own, to: '2017-05-22' }, { version: 2, on: '2026-10-02' })
+    expect((await plans()).plans[0]?.newest.words).toBe(
+      'The plan was changed: To from 8 May 2017 to 22 May 2017',
+    )
+  })
+})
+
+describe('what was moved in a plan itself', () => {
+  beforeEach(async () => {
+    world = await makeWorld()
+    return () => world.db.destroy()
+  })
+
+  test('is told with what was there before, why and by whom, and of lists only what differs', async () => {
+    const own = seed<PlanTerms>('plan', 'mapping-review-2017')
+    const [mapping, reporting] = own.stages
+    const stages = [{ ...mapping, to: '2017-05-21' }, reporting]
+    await write(
+      'plan',
+      'mapping-review-2017',
+      { ...own, to: '2017-05-22', stages },
+      { version: 2, on: '2017-05-02', by: 'Pat Ng', reason: 'More to map' },
+    )
+    const { moved } = await plan('mapping-review-2017', '?on=2017-05-05')
+    expect(moved.words).toBe('the plan itself was changed once.')
+    expect(moved.moves).toEqual([
+      expect.objectContaining({
+        of: 'plan',
+        id: 'mapping-review-2017',
+        by: 'Pat Ng',
+        reason: 'More to map',
+        changed: [
+          { field: 'To', before: '8 May 2017', after: '22 May 2017' },
+          {
+            field: 'Stages',
+            before: expect.stringMatching(/^Mapping; .*7 May 2017.*mapping\.$/),
+            after: expect.stringMatching(/^Mapping; .*21 May 2017.*mapping\.$/),
+          },
+        ],
+      }),
+    ])
+  })
+
+  test('is told of a part that was added to it', async () => {
+    const own = seed<PlanTerms>('plan', 'mapping-review-2017')
+    const board = { name: 'Review board', chair: null, members: null, meets: null, note: null }
+    const stage = { id: 'after', name: 'After it', from: null, to: null, text: null }
+    await write(
+      'plan',
+      'mapping-review-2017',
+      { ...own, boards: [board], stages: [...own.stages, stage] },
+      { version: 2, on: '2017-05-02' },
+    )
+    const { moved } = await plan('mapping-review-2017', '?on=2017-05-05')
+    expect(moved.moves[0]?.changed).toEqual([
+      { field: 'Stages', before: 'not in it', after: 'After it; Short id: after' },
+      { field: 'Boards', before: 'nothing', after: 'Review board' },
+    ])
+  })
+
+  test('is told of the recommendations of scrutiny that its actions answer', async () => {
+    const made = seed<RecommendationTerms>('recommendation', 'complaints-overview')
+    const linked = { ...made, action: 'mapping-review-options' }
+    await write('recommendation', 'complaints-overview', linked, { version: 2, on: '2017-05-02' })
+    await write(
+      'recommendation',
+      'complaints-overview',
+      { ...linked, rag: 'Completed' },
+      { version: 3, on: '2017-05-03' },
+    )
+    const { moved } = await plan('mapping-review-2017', '?on=2017-05-05')
+    expect(moved.words).toBe('2 changes were made to 1 recommendation that they answer.')
+    expect(moved.moves.map(({ of, version }) => [of, version])).toEqual([
+      ['recommendation', 3],
+      ['recommendation', 2],
+    ])
   })
 })
 
@@ -620,7 +1004,7 @@ describe('the calendar', () => {
     const { response, lines } = await calendar()
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
     expect(lines).toContain('X-WR-CALNAME:Due in children’s services: Blackpool')
-    expect(uids(lines)).toHaveLength(20)
+    expect(uids(lines).filter((uid) => /^UID:(action|recommendation)-/.test(uid))).toHaveLength(20)
     expect(uids(lines)).toContain('UID:action-mapping-review-options@childrens-services-performance')
     expect(uids(lines)).toContain('UID:recommendation-dementia-training@childrens-services-performance')
     const options = lines.indexOf('UID:action-mapping-review-options@childrens-services-performance')
@@ -639,6 +1023,14 @@ describe('the calendar', () => {
     expect(uids(lines)).not.toContain('UID:action-headstart-website@childrens-services-performance')
     expect(uids(lines)).not.toContain('UID:recommendation-ofsted-summaries@childrens-services-performance')
     expect(uids((await calendar(`?area=${SANDWELL}`)).lines)).toEqual([])
+  })
+
+  test('holds each meeting of the work plan of scrutiny, once', async () => {
+    const meetings = uids((await calendar()).lines).filter((uid) => uid.startsWith('UID:committee-'))
+    expect(meetings).toHaveLength(9)
+    expect(meetings).toContain(
+      'UID:committee-e06000009-resilient-communities-scrutiny-committee-2017-04-27@childrens-services-performance',
+    )
   })
 
   test('of one plan holds its actions only', async () => {

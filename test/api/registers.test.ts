@@ -73,6 +73,15 @@ const PLAN = {
   document: 'A paper',
   page: null,
 }
+const STRAND = {
+  kind: 'recommendation',
+  id: 'r1',
+  name: 'Place children near home',
+  text: null,
+  owner: null,
+  body: null,
+  indicators: ['cla-rate'],
+}
 const CONTRACT = {
   area: SANDWELL,
   name: 'A contract',
@@ -107,7 +116,7 @@ const COMMENTARY = {
   area: BLACKPOOL,
   indicator: 'cla-rate',
   period: '2025-26Q1',
-  text: 'It fell',
+  text: 'It fell as more children left care.',
   cause: null,
   action: null,
   owner: null,
@@ -264,6 +273,14 @@ describe('a register', () => {
     expect((await list('contract', { area: BLACKPOOL })).entries).toEqual([])
   })
 
+  test('tells the measures of a row by their names', async () => {
+    const strands = [{ ...STRAND, indicators: ['cla-rate', 'cpp-rate'] }]
+    const { words } = await add({ ...PLAN, strands }, 'plan')
+    expect(words.find(({ field }) => field === 'What it is made up of')?.text).toMatch(
+      /Measures that it bears on: Children in care; Child protection plans$/,
+    )
+  })
+
   test('tells rows in words, the first value of each bare', async () => {
     const { words } = await entryOf(await get(entryPath('event', 'blackpool-child-protection-2012')))
     expect(words).toContainEqual({
@@ -417,6 +434,20 @@ describe('a new entry', () => {
       'without the name of a stage',
       { ...PLAN, stages: [{ id: 'a', name: '', from: null, to: null, text: null }] },
       'stages.0.name',
+      'has to be filled in',
+    ],
+    [
+      'a plan',
+      'with a measure in one of its parts that there is not',
+      { ...PLAN, strands: [STRAND, { ...STRAND, id: 'r2', indicators: ['cla-rate', 'cla-rates'] }] },
+      'strands.1.indicators',
+      'did you mean “cla-rate”?',
+    ],
+    [
+      'a plan',
+      'with a blank for a measure in one of its parts',
+      { ...PLAN, strands: [{ ...STRAND, indicators: [' '] }] },
+      'strands.0.indicators.0',
       'has to be filled in',
     ],
     [
@@ -754,7 +785,7 @@ describe('the table of a register', () => {
     const { id } = await add({ ...ACTION, page: 'item 4' })
     const { lines } = await table('action')
     expect(lines.find((row) => row.startsWith(id))).toMatch(
-      /^action-\w+,1,no,Improvement plan for children’s services,12,Train .*,strategic,,Principal Social Worker,2026-01-01,2026-06-30,,Under way,,40,,,,Children in care,2026-01-01,"?Report of .*,item 4,\d{4}-\d\d-\d\d,Sam Okafor,Agreed by the board$/,
+      /^action-\w+,1,no,Improvement plan for children’s services,12,Train .*,strategic,,,Principal Social Worker,2026-01-01,2026-06-30,,Under way,,40,,,,Children in care,2026-01-01,"?Report of .*,item 4,\d{4}-\d\d-\d\d,Sam Okafor,Agreed by the board$/,
     )
   })
 

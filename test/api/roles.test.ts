@@ -36,6 +36,8 @@ const LEAST: Record<string, Need> = {
   'GET /api/programmes/{id}': 'read',
   'GET /api/programmes/{id}/savings': 'read',
   'GET /api/savings/{id}': 'read',
+  'GET /api/strategy': 'read',
+  'GET /api/strategy/savings': 'read',
   'GET /api/scenario': 'read',
   'GET /api/scrutiny': 'read',
   'GET /api/scrutiny/tracker': 'read',

@@ -4,6 +4,7 @@ import { type ProblemAnswer, problemAnswer } from '../../server/contract/answers
 import { type SavingTerms, savingLineAnswer, savingsAnswer } from '../../server/contract/savings.ts'
 import type { TargetTerms } from '../../server/contract/targets.ts'
 import { loadReference } from '../../server/reference.ts'
+import { insertVersion } from '../../server/store/entries.ts'
 import { ask, draft, HEADING, post } from '../support/uploads.ts'
 import { type FileWorld, makeFileWorld } from '../support/world.ts'
 
@@ -538,6 +539,17 @@ describe('a programme', () => {
 
   test('without a figure or target in the database still has its ledger', async () => {
     const empty = await makeFileWorld({ demonstration: false })
+    const plan = empty.reference.seeds.find(({ id }) => id === 'mtfs-2021')
+    await insertVersion(empty.db, {
+      register: 'plan',
+      id: 'mtfs-2021',
+      version: 1,
+      body: JSON.stringify(plan?.terms),
+      retired: false,
+      reason: 'test',
+      madeBy: 'test',
+      madeAt: '2026-11-20T12:00:00.000Z',
+    })
     const answer = savingsAnswer.parse(await (await ask(empty, PATH)).json())
     expect(answer).toMatchObject({ path: null, bridge: null, unitCosts: null, comparison: null })
     expect(answer.headline).toBe(

@@ -27,9 +27,9 @@ const prompts = async (query = '') => promptsAnswer.parse(await get(`/api/scruti
 const refusal = async (path: string): Promise<ProblemAnswer> => problemAnswer.parse(await get(path))
 
 const add = async (register: string, terms: Record<string, unknown>): Promise<EntryAnswer> =>
-  entryAnswer.parse(
-    await (await post(world, `/api/registers/${register}`, { terms, reason: 'For the meeting' })).json(),
-  )
+  entryAnswer.parse(await (await send(register, terms)).json())
+const send = (register: string, terms: Record<string, unknown>) =>
+  post(world, `/api/registers/${register}`, { terms, reason: 'For the meeting' })
 /** Changes an entry as its form does, from the version that is there. */
 async function change(register: string, id: string, changes: Record<string, unknown>): Promise<EntryAnswer> {
   const path = `/api/registers/${register}/${id}`
@@ -421,6 +421,15 @@ describe('topics', () => {
     impact: true,
     changePlanned: false,
     resources: true,
+    addsValueHow: 'Fewer children would come back.',
+    prioritiesHow: 'Safe children are the first priority.',
+    notPerformingHow: null,
+    complaintsHow: null,
+    strategicHow: 'It bears on the whole budget.',
+    publicInterestHow: null,
+    impactHow: 'On families in the centre of town.',
+    changePlannedHow: null,
+    resourcesHow: 'Two meetings in autumn.',
     completedBy: 'Member of the committee',
     completedOn: '2026-11-01',
     outcome: null,
@@ -449,7 +458,29 @@ describe('topics', () => {
       'impact',
       'resources',
     ])
+    expect(entries[0]?.answers.at(-1)).toEqual({
+      key: 'resources',
+      yes: true,
+      how: 'Two meetings in autumn.',
+    })
     expect((await scrutiny('?on=2026-10-31')).topics.entries).toEqual([])
+  })
+
+  test('say how where the answer is yes, and need no number of yeses', async () => {
+    const refused = await send('checklist', { ...TOPIC, impactHow: null, resourcesHow: ' ' })
+    expect(refused.status).toBe(400)
+    expect(problemAnswer.parse(await refused.json()).errors).toEqual([
+      {
+        path: 'terms.impactHow',
+        message: 'is needed where the answer is yes: say how the topic meets this, in a sentence',
+      },
+      {
+        path: 'terms.resourcesHow',
+        message: 'is needed where the answer is yes: say how the topic meets this, in a sentence',
+      },
+    ])
+    const no = { addsValue: false, priorities: false, strategic: false, impact: false, resources: false }
+    expect((await send('checklist', { ...TOPIC, ...no, title: 'None of the nine' })).status).toBe(201)
   })
 })
 

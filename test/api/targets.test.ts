@@ -68,6 +68,9 @@ const TO_BENCHMARK = {
   benchmark: BENCHMARK,
 } as const
 
+/** A hundred child protection plans for every 10,000 children, without a path to it. */
+const PLANS = { indicator: 'cpp-rate', view: 'rate', value: 100, baseline: null, shape: 'level' } as const
+
 const SAID = { reason: 'Agreed by cabinet', by: 'Sam Okafor' }
 
 const put = (path: string, body: unknown) =>
@@ -128,7 +131,10 @@ describe('the list of targets', () => {
     const response = await world.app.request(csvPath(targetsPath({})))
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="targets_blackpool.csv"')
     const lines = (await response.text()).split('\r\n')
-    expect(lines[0]).toMatch(/^target_id,version,title,.*goal,.*latest_value,.*rating,asked_for_by_that_day,/)
+    expect(lines[0]).toMatch(
+      /^target_id,version,title,.*goal,.*latest_value,.*rating,asked_for_by_that_day,rating_in_words,by_ordinary_variation,/,
+    )
+    expect(lines.find((line) => line.startsWith('mtfs-plans'))).toContain(',will be missed,')
     const care = lines.find((line) => line.startsWith('mtfs-care'))
     expect(care).toContain(',124.5,')
     expect(care).toContain(',184,31 March 2025,2025-03-31,final,red,')
@@ -159,6 +165,29 @@ describe('the page of a target', () => {
       'Nobody has approved this target, so no figure is rated by it.',
       'No baseline is stated, so there is no path from it: what is asked for is the goal, on every day.',
     ])
+  })
+
+  test('tells what ordinary variation alone would make of it, and from what', async () => {
+    expect((await page('mtfs-plans')).target.assurance).toEqual({
+      state: 'fails',
+      word: 'will be missed',
+      words:
+        'If nothing changes, it will be missed: the goal of 65.6 lies below all of the range that ordinary year-to-year variation gives (71.1 to 160.5), worked out from 13 years in a row.',
+    })
+  })
+
+  test.each([
+    ['a goal within the range', {}, 'hit-and-miss'],
+    ['a goal that all of it meets', { value: 900 }, 'meets'],
+    ['the same of which more is aimed at', { value: 900, aim: 'higher' }, 'fails'],
+    ['a goal that nobody approved', { approvedOn: null, approval: null }, 'hit-and-miss'],
+    ['a range to stay within', { aim: 'within', basis: 'range', value: null, low: 80, high: 120 }, undefined],
+    ['what has run out', { endsOn: '2026-06-30' }, undefined],
+    ['what was due by the newest figure', { due: '2025-03-31' }, undefined],
+    ['figures with a break among them', { indicator: 'cla-rate' }, undefined],
+  ] as const)('of %s', async (_what, terms, state) => {
+    const { target } = await add({ ...TERMS, ...PLANS, ...terms } as TargetTerms)
+    expect(target.assurance?.state).toBe(state)
   })
 
   test('begins its history with who stated it and all that was set', async () => {
@@ -210,7 +239,18 @@ describe('a new target', () => {
     ['an area that there is not', { area: 'E06000999' }, 'area', 'is none that there is'],
     ['an area that is no code', { area: 'Blackpool' }, 'area', 'is not an area'],
     ['a view that its measure has not', { indicator: 'cla-ifa-count' }, 'view', 'is a number already'],
-    ['a programme that there is not', { programme: 'mtfs-1999' }, 'programme', 'is none that there is'],
+    [
+      'a programme that is nearly one',
+      { programme: 'mtfs-2020' },
+      'programme',
+      'is none that there is: mtfs-2020; did you mean “mtfs-2021” (Medium-term financial strategy)?',
+    ],
+    [
+      'a programme that there is not',
+      { programme: 'zzzzzzzzzzzzzzzzzz' },
+      'programme',
+      'is none that there is: zzzzzzzzzzzzzzzzzz. Plans of the area: ',
+    ],
     [
       'a benchmark for a number',
       { ...TO_BENCHMARK, view: 'count' },

@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { planTerms } from '../../server/contract/plans.ts'
 import { PER } from '../../server/domain/indicator.ts'
 import { POPULATION } from '../../server/domain/population.ts'
 import { loadReference } from '../../server/reference.ts'
+import { planFaults } from '../../server/registers/plan-faults.ts'
 
-const {
-  indicators,
-  areas,
-  scorecards,
-  datasets,
-  targets,
-  programmes,
-  documents,
-  area,
-  areaByNumber,
-  indicator,
-} = loadReference()
+const { indicators, areas, scorecards, datasets, targets, seeds, documents, area, areaByNumber, indicator } =
+  loadReference()
 
 describe('the catalogue of indicators', () => {
   test('has 60 indicators, each with an id of its own', () => {
@@ -76,9 +68,19 @@ test('every scorecard, dataset and target speaks of indicators and areas that th
   const inDatasets = datasets.flatMap((dataset) => dataset.figures.map((figure) => figure.indicator))
   expect(inDatasets.filter((id) => id !== POPULATION && !indicator(id))).toEqual([])
   expect(targets.filter(({ terms }) => !indicator(terms.indicator) || !area(terms.area))).toEqual([])
-  const known = programmes.map((programme) => programme.id)
+  const known = seeds.filter(({ register }) => register === 'plan').map(({ id }) => id)
   const named = targets.flatMap(({ terms }) => terms.programme ?? [])
   expect(named.filter((programme) => !known.includes(programme))).toEqual([])
+})
+
+test('every plan is as a plan has to be, and speaks of measures and targets that there are', () => {
+  const plans = seeds.filter(({ register }) => register === 'plan').map(({ terms }) => planTerms.parse(terms))
+  expect(plans.flatMap((terms) => planFaults(terms, null))).toEqual([])
+  const measures = plans.flatMap(({ strands }) => strands.flatMap(({ indicators }) => indicators))
+  expect(measures.filter((id) => !indicator(id))).toEqual([])
+  const named = plans.flatMap(({ savingTarget, reinvestTarget }) => [savingTarget, reinvestTarget])
+  const known = [null, ...targets.map(({ id }) => id)]
+  expect(named.filter((id) => !known.includes(id))).toEqual([])
 })
 
 describe('the areas', () => {

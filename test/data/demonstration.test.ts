@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { planTerms } from '../../server/contract/plans.ts'
 import type { SeriesAnswer } from '../../server/contract/series-answers.ts'
 import { loadDemonstration } from '../../server/demonstration.ts'
 import { isNumber } from '../../server/domain/figure.ts'
-import { countEntries } from '../../server/store/entries.ts'
+import { countEntries, insertVersion } from '../../server/store/entries.ts'
 import { findFigures } from '../../server/store/figures.ts'
 import { createRelease, publishRelease } from '../../server/store/releases.ts'
+import { loadEntries } from '../../server/views/registers/register.ts'
 import { BLACKPOOL, makeWorld, TODAY, type World } from '../support/world.ts'
 
 let world: World
@@ -190,6 +192,35 @@ describe('loading it', () => {
     await db.deleteFrom('entry').execute()
     await loadDemonstration(db, reference, `${TODAY}T09:00:00.000Z`)
     expect(await countEntries(db)).toBe(reference.targets.length + reference.seeds.length)
+  })
+
+  test('one of an earlier version gets just the entries that have come since, once, and none that was taken out', async () => {
+    const { db, reference } = await makeWorld()
+    const all = await countEntries(db)
+    const mtfs = reference.seeds.find(({ id }) => id === 'mtfs-2021')
+    await insertVersion(db, {
+      register: 'plan',
+      id: 'mtfs-2021',
+      version: 2,
+      body: JSON.stringify(mtfs?.terms),
+      retired: true,
+      reason: 'It is over.',
+      madeBy: 'Ann',
+      madeAt: `${TODAY}T09:00:00.000Z`,
+    })
+    await db.deleteFrom('entry').where('id', '=', 'council-plan-2015').execute()
+    const plans = async () =>
+      (await loadEntries(db, 'plan', planTerms)).map(({ id, version, retired }) => [id, version, retired])
+
+    await loadDemonstration(db, reference, `${TODAY}T10:00:00.000Z`)
+    expect(await plans()).toEqual(
+      expect.arrayContaining([
+        ['council-plan-2015', 1, false],
+        ['mtfs-2021', 2, true],
+      ]),
+    )
+    await loadDemonstration(db, reference, `${TODAY}T11:00:00.000Z`)
+    expect(await countEntries(db)).toBe(all + 1)
   })
 
   test('a database with figures of one’s own gets none', async () => {

@@ -48,7 +48,8 @@ describe('the entries', () => {
   })
 
   test('speak of indicators, areas and papers that there are', () => {
-    const measures = [actions, recommendations, events].flat().flatMap((each) => each.indicators)
+    const strands = plans.flatMap((each) => each.strands)
+    const measures = [actions, recommendations, events, strands].flat().flatMap((each) => each.indicators)
     expect(measures.filter((id) => !indicator(id))).toEqual([])
     const areas = everything.flatMap((each) => ('area' in each ? each.area : []))
     expect(areas.filter((id) => !area(id))).toEqual([])
@@ -61,10 +62,15 @@ describe('the entries', () => {
     const stages = plans.flatMap(({ id, stages }) => stages.map((stage) => `${id}/${stage.id}`))
     const named = actions.flatMap(({ plan, stage }) => (stage === null ? [] : `${plan}/${stage}`))
     expect(named.filter((stage) => !stages.includes(stage))).toEqual([])
+    const strands = plans.flatMap(({ id, strands }) => strands.map((strand) => `${id}/${strand.id}`))
+    const served = actions.flatMap(({ plan, serves }) => (serves === null ? [] : `${plan}/${serves}`))
+    expect(served.filter((strand) => !strands.includes(strand))).toEqual([])
     const answered = actions.flatMap(({ recommendation }) => recommendation ?? [])
     expect(answered.filter((id) => !find(recommendations, id))).toEqual([])
     const answering = recommendations.flatMap(({ action }) => action ?? [])
     expect(answering.filter((id) => !find(actions, id))).toEqual([])
+    const milestones = events.flatMap(({ plan }) => plan ?? [])
+    expect(milestones.filter((id) => !find(plans, id))).toEqual([])
     const inspections = plans.flatMap(({ inspection }) => inspection ?? [])
     expect(inspections.map((id) => find(events, id)?.kind)).toEqual(['inspection', 'inspection'])
     const measures = contracts.flatMap((each) => each.measures.map(({ target }) => target))
@@ -172,6 +178,44 @@ describe('the mapping review of 2017', () => {
       'Information and communication',
     ])
   })
+})
+
+test.each([
+  ['better-start', [45_000_000]],
+  ['headstart', [11_000_000, 10_000_000]],
+  ['opportunity-area', [6_000_000]],
+  ['fairness-commission-2017', [5_000, 300_000]],
+  ['developments-2017', [34_000]],
+])('%s has the sums that the papers print, in pounds', (id, sums) => {
+  const amounts = find(plans, id)?.funding.map(({ amount }) => amount)
+  expect(amounts).toEqual(sums)
+  const printed = context.map(({ value }) => value)
+  expect(amounts?.filter((amount) => !printed.includes(amount))).toEqual([])
+})
+
+test('the Opportunity Area has three priorities, each with the actions that the report names under it', () => {
+  expect(find(plans, 'opportunity-area')?.strands.map(({ kind }) => kind)).toEqual([
+    'priority',
+    'priority',
+    'priority',
+  ])
+  const serving = Map.groupBy(ofPlan('opportunity-area'), ({ serves }) => serves)
+  expect([...serving].map(([priority, own]) => [priority, own.length])).toEqual([
+    [null, 1],
+    ['priority-1', 2],
+    ['priority-2', 1],
+    ['priority-3', 2],
+  ])
+})
+
+test('the transition covers posts of which no paper states a day', () => {
+  const cover = find(plans, 'transition-2021')?.cover ?? []
+  expect(cover).toHaveLength(11)
+  expect(cover.filter(({ from, to }) => from !== null || to !== null)).toEqual([])
+})
+
+test('the report lists no standard of youth offending, so none is made up', () => {
+  expect(find(plans, 'youth-offending-2018')?.strands).toEqual([])
 })
 
 test('the plan of the Fairness Commission has eight rows, seven of them on track', () => {

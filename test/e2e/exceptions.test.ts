@@ -19,6 +19,9 @@ const Q4 = Q3.replace('Q3', 'Q4')
 const LATEST = Q3.replace('2016-17', '2020-21')
 const measure = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
+const distanceFromTop = async (page: Page, name: string) =>
+  Math.abs((await measure(page, name).boundingBox())?.y ?? Number.POSITIVE_INFINITY)
+
 async function enter(register: string, terms: object) {
   const body = { terms, reason: 'For the meeting', by: 'Ann Reed' }
   return (await (await post(site.world, `/api/registers/${register}`, body)).json()) as EntryAnswer
@@ -39,6 +42,40 @@ test('a member sees the exceptions of the Council Plan for Quarter 3 as the pape
   expect(await repeat.innerText()).toContain('Up 7.2 percentage points from 16.2% on the quarter before.')
   expect(await page.getByText('Three measures had deteriorated.').isVisible()).toBe(true)
   expect(await page.getByText('Illustrative figures.').isVisible()).toBe(true)
+  await page.close()
+})
+
+test('the list on top says of each measure what there is, and leads to it', async () => {
+  const page = await site.openSignedIn('/exceptions')
+  const rows = page.locator('.app-listed tbody tr')
+  expect(await rows.count()).toBe(7)
+  expect(await rows.nth(1).innerText()).toMatch(
+    /^Children in care\s+184 per 10,000 children\s+up 2 \(1\.1%\) from 182\s+Away from its aim, red\s+4 \(red 4\)\s+! Missing$/,
+  )
+  await rows.nth(5).getByRole('link', { name: 'Referrals' }).click()
+  await page.waitForURL(/#exception-referrals-rate$/)
+  await expect.poll(() => distanceFromTop(page, 'Referrals')).toBeLessThan(60)
+  await page.close()
+})
+
+test('those red that nobody has explained are named first with who answers for them, and counted on the overview', async () => {
+  const page = await site.openSignedIn('/exceptions')
+  expect(await page.locator('.app-unexplained').innerText()).toMatch(
+    /^! Of 6 red measures none has a commentary .* Still owed: Children in residential homes, Children in care, .*, Referrals \(to be given by: Director of Children’s Services\)\.$/,
+  )
+  await page.goto(`${site.url}/`)
+  await page.getByText('6 of 6 red measures have no complete commentary.').waitFor()
+  await page.close()
+})
+
+test('two measures are seen at once on a laptop, each with its line in words', async () => {
+  const page = await site.openSignedIn('/exceptions')
+  const first = await measure(page, 'Children in residential homes').boundingBox()
+  const second = await measure(page, 'Children in care').boundingBox()
+  expect((second?.y ?? 0) + (second?.height ?? 0) - (first?.y ?? 0)).toBeLessThanOrEqual(LAPTOP.height)
+  expect(await measure(page, 'Children in care').innerText()).toContain(
+    'Of 10 years the lowest was 163 and the highest 228.',
+  )
   await page.close()
 })
 
@@ -152,6 +189,30 @@ test('an officer writes what lies behind a red figure: it stands beside it, with
   await page.close()
 })
 
+test('a commentary that says nothing is refused with what belongs there; one in another tone than the figure is flagged', async () => {
+  const page = await site.openSignedIn('/exceptions')
+  await measure(page, 'Referrals')
+    .getByRole('link', { name: /^Write a commentary/ })
+    .click()
+  const text = page.getByLabel('Commentary', { exact: true })
+  await text.fill('No comment at this time.')
+  await page.getByLabel('Written by').fill('Deputy Director')
+  await page.getByLabel('Why you add it').fill('Yearly report')
+  await page.getByRole('button', { name: 'Add this commentary' }).click()
+  await page
+    .getByText(/says too little: say what the figure shows/)
+    .first()
+    .waitFor()
+  expect(site.complaints.splice(0)).toEqual([expect.stringContaining('400 (Bad Request)')])
+  await text.fill('Referrals are on track after a busy year.')
+  await page.getByRole('button', { name: 'Add this commentary' }).click()
+  await page.getByText('The commentary is added.').waitFor()
+  expect(await measure(page, 'Referrals').innerText()).toContain(
+    '! It says “on track”; the figure is red against the approved target.',
+  )
+  await page.close()
+})
+
 test('Sandwell’s contract is shown as its paper has it; no measure is made up', async () => {
   const page = await site.openSignedIn(`/contracts?area=${SANDWELL}`)
   await page.getByText('One contract is held for Sandwell.').waitFor()
@@ -172,6 +233,9 @@ test('printed, the list is read without what only leads to a form', async () => 
     page.locator(selector).evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).length)
   expect(await shown('main select, main button, main a[href^="/registers/"], .app-downloads')).toBe(0)
   expect(await shown('.app-exception')).toBe(1)
+  expect(await page.locator('.app-exception').evaluate((each) => getComputedStyle(each).breakInside)).toBe(
+    'avoid',
+  )
   await page.close()
 })
 

@@ -124,7 +124,7 @@ const forLeaders = (...words: readonly string[]): Offers => ({ ...NOTHING, leade
 const SCREENS: readonly (readonly [screen: string, path: string, last: string, offers: Offers])[] = [
   ['the overview', '/', 'Download this page', NOTHING],
   ['the list of measures', '/indicators', 'Weekly placement cost', NOTHING],
-  ['a strategy', '/strategy', 'Download these targets', NOTHING],
+  ['a strategy', '/strategy', 'Download these targets', forBoth('Change this strategy', 'Add an action')],
   ['the targets', '/targets', 'Download these targets', forLeaders('Set a new target')],
   ['a target', '/targets/mtfs-care', 'Who set it', forLeaders('Change this target')],
   [
@@ -162,9 +162,19 @@ const SCREENS: readonly (readonly [screen: string, path: string, last: string, o
     },
   ],
   ['the plans', '/plans', 'Due days in your own calendar', forBoth('Add a plan')],
-  ['a plan', '/plans/mapping-review-2017', 'Sources', forBoth('Add an action', 'Change this plan')],
+  [
+    'a plan',
+    '/plans/mapping-review-2017',
+    'Due days in your own calendar',
+    forBoth('Add an action', 'Change this plan', 'Add a meeting'),
+  ],
   ['an action', '/actions/developments-high-cost-placements', 'History', forBoth('Change this action')],
-  ['the contracts', '/contracts?area=E08000028', 'Change', forBoth('Change this contract', 'Add a contract')],
+  [
+    'the contracts',
+    '/contracts?area=E08000028',
+    'To bear in mind',
+    forBoth('Add a review', 'Add a report to Cabinet', 'Change this contract', 'Add a contract'),
+  ],
   [
     'the exceptions',
     '/exceptions?by=financial-year',
@@ -223,10 +233,10 @@ describe('what nobody, a viewer, a leader and an analyst are offered', () => {
       nobody: ['Sign in to ask a question'],
       viewer: ['Ask a question about this measure'],
       ...toBoth(
-        'Answer or carry on',
-        'Ask a question about this measure',
         'Change it',
         'Write a commentary on this measure',
+        'Answer or carry on',
+        'Ask a question about this measure',
       ),
     })
   })
@@ -265,6 +275,7 @@ describe('what nobody, a viewer, a leader and an analyst are offered', () => {
       'Add an event',
       'Add a decision',
       'Add a contract',
+      'Add a meeting',
       'Add a question',
       'Add a commentary',
       'Add a topic',

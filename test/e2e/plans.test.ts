@@ -1,10 +1,32 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { insertVersion } from '../../server/store/entries.ts'
 import { accessibilityFaults, LAPTOP, openSite, PHONE, type Site } from '../support/site.ts'
 
 let site: Site
+
+const MOVED = 'opportunity-area-delivery-plan'
+
+/** A plan that keeps changing: one of its due days is put off again and again. */
+async function putOff(on: string, version: number, due: string) {
+  const seed = site.world.reference.seeds.find(({ register, id }) => register === 'action' && id === MOVED)
+  await insertVersion(site.world.db, {
+    register: 'action',
+    id: MOVED,
+    version,
+    body: JSON.stringify({ ...seed?.terms, due }),
+    retired: false,
+    reason: 'Partners need more time',
+    madeBy: 'Ann Reed',
+    madeAt: `${on}T09:00:00.000Z`,
+  })
+}
+
 beforeAll(async () => {
   site = await openSite()
+  await putOff('2026-09-01', 2, '2017-06-30')
+  await putOff('2026-10-01', 3, '2017-07-31')
+  await putOff('2026-11-01', 4, '2017-09-30')
 })
 afterAll(() => site.close())
 afterEach(() => {
@@ -28,10 +50,19 @@ const smallText = (page: Page) =>
   )
 const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' })
 
+type Box = { left: number; right: number; top: number; bottom: number }
+const boxesOf = (locator: Locator): Promise<Box[]> =>
+  locator.evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().toJSON()))
+/** The room that a font leaves above and below its letters may be shared. */
+const covers = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top + 4 < b.bottom && b.top + 4 < a.bottom
+
 const SCREENS = [
   ['the plans', '/plans'],
   ['the plans of a council without any', '/plans?area=E08000028'],
-  ['a plan without any day', '/plans/youth-offending-2018'],
+  ['a plan of which only the inspection has a day', '/plans/youth-offending-2018'],
+  ['a plan with many milestones', '/plans/improvement-2019'],
+  ['a plan that keeps changing', '/plans/opportunity-area'],
   ['the mapping review as it stood', '/plans/mapping-review-2017?on=2017-03-27'],
   ['a plan with overdue actions', '/plans/fairness-commission-2017?on=2017-11-15'],
   ['an action', '/actions/developments-leaving-care'],
@@ -66,7 +97,7 @@ describe('a councillor', () => {
       .getByRole('heading', { level: 1, name: 'Partnership improvement plan for youth offending' })
       .waitFor()
     expect(await timeline(page).textContent()).toContain(
-      'No day is stated for any of its 5 actions, so none can be drawn.',
+      '1 milestone; none of its 5 actions has a day, so none is drawn.',
     )
     expect(await page.getByRole('row', { name: /^Executive/ }).textContent()).toContain('Independent chair')
     await page
@@ -153,6 +184,79 @@ describe('a councillor', () => {
       'April 2018',
     ])
     expect(await months.textContent()).toContain('15 November 2017 The day that is shown')
+    await page.close()
+  })
+})
+
+describe('milestones', () => {
+  test('are drawn above the actions, and told by the keyboard with their sources', async () => {
+    const page = await site.open('/plans/improvement-2019')
+    const drawing = page.getByRole('img', { name: /^Timeline\. From 26 November 2018 .* 16 milestones;/ })
+    expect(await drawing.textContent()).toContain(
+      'Some day in August 2019: First monitoring visit by Ofsted: the front door',
+    )
+    const first = timeline(page).getByRole('button', { name: /^26 November to 7 December 2018: / })
+    await first.focus()
+    await page.keyboard.press('Tab')
+    const second = timeline(page).getByRole('button', {
+      name: /^17 January 2019: .* Source: blackpool\.gov\.uk\.$/,
+    })
+    expect(await second.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await page.locator('.app-event-card').textContent()).toContain('17 January 2019')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.app-event-card').count()).toBe(0)
+    await page.getByText('Milestones and where they are stated (16)').click()
+    expect(await timeline(page).getByRole('link', { name: 'wave965.com' }).isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('have words that cover one another nowhere', async () => {
+    const page = await site.open('/plans/improvement-2019')
+    const boxes = await boxesOf(timeline(page).locator('svg[role=img] text'))
+    expect(boxes.length).toBeGreaterThan(20)
+    expect(boxes.flatMap((box, i) => boxes.slice(i + 1).filter((other) => covers(box, other)))).toEqual([])
+    const [drawing] = await boxesOf(timeline(page).locator('svg[role=img]'))
+    expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(drawing?.right ?? 0)
+    await page.close()
+  })
+
+  test('on a phone stand in the list with how exactly their day is known, and where it is stated', async () => {
+    const page = await site.open('/plans/improvement-2019', PHONE)
+    const months = page.getByRole('list', { name: 'The timeline, month by month' })
+    const august = months.getByRole('listitem').filter({ hasText: 'August 2019' }).first()
+    expect(await august.textContent()).toMatch(
+      /Some day in August 2019.*First monitoring visit by Ofsted.*Milestone.*Source: democracy\.blackpool\.gov\.uk/,
+    )
+    await page.close()
+  })
+})
+
+describe('a plan that keeps changing', () => {
+  test('says so by word and sign where it stands, with the rule, and what it was at first', async () => {
+    const page = await site.open('/plans/opportunity-area')
+    const standing = page.getByRole('region', { name: /^Where it stands/ })
+    expect(await standing.textContent()).toContain(
+      'Keeps changing This plan keeps changing: 1 of its 2 due days is later than first set, by 153 days; it was changed on 3 days in the last 12 months.',
+    )
+    await page.getByText('When a plan counts as one that keeps changing').click()
+    await page.getByText('By a rule of this dashboard').first().waitFor()
+    const row = page
+      .getByRole('table', { name: 'Actions that are not as they were first set' })
+      .getByRole('row', { name: /153 days later/ })
+    expect(await row.textContent()).toMatch(
+      /Put off.*Due day changed 3 times.*30 April 2017.*30 September 2017/,
+    )
+    await row.getByRole('link').click()
+    await page.waitForURL(new RegExp(MOVED))
+    await page.close()
+  })
+
+  test('is marked in the list of plans', async () => {
+    const page = await site.open('/plans')
+    const row = page.getByRole('row', { name: /^Opportunity Area/ })
+    expect(await row.textContent()).toContain('Keeps changing')
+    expect(await row.textContent()).toContain('was changed: Due from 31 July 2017 to 30 September 2017')
+    expect(await page.locator('.app-plan-state--changing').count()).toBe(1)
     await page.close()
   })
 })

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { entryPath, newEntryPath, registerPath } from '../../server/contract/paths.ts'
 import { type EntryAnswer, entryAnswer, registerAnswer } from '../../server/contract/registers.ts'
@@ -275,13 +275,64 @@ describe('the form', () => {
     await page.close()
   })
 
+  test('folds away what few need, and opens it where something is in it or wrong with it', async () => {
+    const page = await site.openSignedIn('/registers/plan/new')
+    const review = page.locator('details', { hasText: 'Only for a review' })
+    await review.waitFor()
+    expect(await page.locator('form details[open]').count()).toBe(0)
+    await review.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await review.getByRole('button', { name: 'Add a part' }).click()
+    await expect.poll(() => focusedId(page)).toBe('field-parts-0-name')
+    await review.locator('summary').click()
+    await expect.poll(() => page.locator('form details[open]').count()).toBe(0)
+    await page.getByRole('button', { name: 'Add this plan' }).click()
+    await expect.poll(() => review.getAttribute('open')).toBe('')
+
+    await review.locator('summary').click()
+    await expect.poll(() => review.getAttribute('open')).toBeNull()
+    await summary(page).filter({ hasText: 'Part 1, Name: has to be filled in' }).click()
+    expect(await focusedId(page)).toBe('field-parts-0-name')
+    expect(await page.locator('form details[open]').count()).toBe(1)
+
+    await page.goto(`${site.url}/registers/plan/mapping-review-2017/change`)
+    await review.waitFor()
+    expect(await page.locator('form details[open] > summary').allTextContents()).toEqual([
+      'Only for a review',
+    ])
+    expect(await page.getByLabel('Weeks planned (optional)').isVisible()).toBe(true)
+    await page.close()
+  })
+
+  test('offers the stages of the plan that is chosen, and keeps what was chosen of another', async () => {
+    const page = await site.openSignedIn('/registers/action/new?plan=improvement-2019')
+    const stage = page.getByLabel('Stage (optional)')
+    await stage.selectOption('Strategic')
+    const offered = () => stage.locator('option').allTextContents()
+    expect(await offered()).toEqual(['None', 'Operational', 'Strategic'])
+    await page.getByLabel('Plan', { exact: true }).selectOption('mapping-review-2017')
+    await expect.poll(offered).toEqual(['None', 'Mapping', 'Reporting', 'strategic (not one of these)'])
+    expect(await stage.inputValue()).toBe('strategic')
+    await page.getByLabel('Plan', { exact: true }).selectOption('improvement-2019')
+    await expect.poll(offered).toEqual(['None', 'Operational', 'Strategic'])
+    expect(await stage.inputValue()).toBe('strategic')
+    await page.close()
+  })
+
   test('ticks boxes, which are told in words', async () => {
     const page = await site.openSignedIn('/registers/checklist/new?title=Placements')
+    expect(await page.getByLabel(/^How: /).count()).toBe(0)
     await page.getByLabel('What would be looked at').fill('Where children are placed')
-    await page.getByLabel('There is public interest in it').check()
+    await page.getByLabel('There is public interest in it', { exact: true }).check()
     await page.getByLabel('Completed by').fill('Chair of the committee')
     await fillDay(page, 'Date', '2026-1-1')
     await page.getByLabel('Why you add it').fill('Asked for')
+    await page.getByRole('button', { name: 'Add this topic' }).click()
+    const how = page.getByLabel('How: there is public interest in it')
+    const needed = /^How: there is public interest in it: is needed where the answer is yes/
+    await summary(page).filter({ hasText: needed }).click()
+    expect(await how.evaluate((field) => field === document.activeElement)).toBe(true)
+    await how.fill('Three petitions in a year')
     await page.getByRole('button', { name: 'Add this topic' }).click()
     await page.getByRole('heading', { level: 1, name: 'Placements' }).waitFor()
     const words = await page.locator('.app-entry-words').innerText()
@@ -301,6 +352,68 @@ describe('the form', () => {
     await page.getByRole('button', { name: 'Save the change' }).click()
     await page.getByText('The action is changed. This is version 2.').waitFor()
     expect((await held(id)).terms.indicators).toEqual(['cla-rate', 'cpp-rate'])
+    await page.close()
+  })
+
+  test('takes measures in a row, says at which of them something is wrong, and shows them again', async () => {
+    const page = await site.openSignedIn('/registers/plan/new')
+    await page.getByLabel('What kind of plan').selectOption('Improvement plan')
+    await page.getByLabel('Name', { exact: true }).fill('A plan with a part')
+    await page.getByLabel('What it is for').fill('To improve')
+    await page.getByRole('button', { name: 'Add a part of the plan' }).click()
+    await expect.poll(() => focusedId(page)).toBe('field-strands-0-kind')
+    const part = page.getByRole('group', { name: 'Part of the plan 1' })
+    await part.getByLabel('What it is').selectOption('Priority')
+    await part.getByLabel('Short id').fill('early-help')
+    await part.getByLabel('Name').fill('Help families early')
+    const choose = async (measure: string) => {
+      const list = part.locator('#field-strands-0-indicators')
+      await list.focus()
+      await list.selectOption(measure)
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+    }
+    await choose('cla-rate')
+    await choose('cpp-rate')
+    expect(await part.locator('.app-chosen li > span').allTextContents()).toEqual([
+      'Children in care',
+      'Child protection plans',
+    ])
+    await part.getByRole('button', { name: /Take out.*Children in care/ }).focus()
+    await page.keyboard.press('Enter')
+    expect(await focusedId(page)).toBe('field-strands-0-indicators')
+
+    await fillDay(page, 'Stated on', '2026-1-1')
+    await page.getByLabel('Paper', { exact: true }).fill('A paper')
+    await page.getByLabel('Why you add it').fill('Agreed')
+    const withUnknown = async (route: Route) => {
+      const body = route.request().postData()?.replace('"cpp-rate"', '"cpp-rates"') ?? ''
+      await route.continue({ postData: body })
+    }
+    await page.route('**/api/registers/plan', withUnknown)
+    await page.getByRole('button', { name: 'Add this plan' }).click()
+    await summary(page)
+      .filter({ hasText: /^Part of the plan 1, Measures that it bears on: is no/ })
+      .click()
+    expect(await focusedId(page)).toBe('field-strands-0-indicators')
+    expect(await page.locator('#field-strands-0-indicators-error').textContent()).toMatch(/Is no measure/)
+    await page.unroute('**/api/registers/plan')
+    await page.getByRole('button', { name: 'Add this plan' }).click()
+    await page.getByRole('heading', { level: 1, name: 'A plan with a part' }).waitFor()
+    expect(await page.locator('.app-entry-words').innerText()).toMatch(
+      /Help families early; Measures that it bears on: Child protection plans/,
+    )
+
+    await page.getByRole('link', { name: 'Change this plan' }).click()
+    await part.waitFor()
+    expect(await part.locator('.app-chosen li > span').allTextContents()).toEqual(['Child protection plans'])
+    await choose('cla-rate')
+    await page.getByLabel('Why you change it').fill('It bears on both')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByText('The plan is changed. This is version 2.').waitFor()
+    expect((await all('plan')).find(({ title }) => title === 'A plan with a part')?.terms.strands).toEqual([
+      expect.objectContaining({ id: 'early-help', indicators: ['cpp-rate', 'cla-rate'] }),
+    ])
     await page.close()
   })
 
@@ -465,6 +578,9 @@ describe.each([
     ['the form of a new topic', '/registers/checklist/new'],
     ['the form of a new question', '/registers/question/new?indicator=cla-rate&period=2025-26Q1'],
     ['the form of a contract', '/registers/contract/sandwell-childrens-trust/change'],
+    ['the form of a plan, folded', '/registers/plan/new'],
+    ['the form of a review', '/registers/plan/mapping-review-2017/change'],
+    ['the form of a plan with parts', '/registers/plan/mtfs-2021/change'],
     ['the form of a change', '/registers/event/blackpool-child-protection-2012/change'],
   ])(
     '%s has no fault that axe knows, fits the width, and has text of 16 pixels or more',

@@ -68,7 +68,7 @@ describe('the director', () => {
   })
 
   test('is told whose page it is when another area is chosen', async () => {
-    const page = await site.openSignedIn('/savings?area=E08000028')
+    const page = await site.openSignedIn('/savings?area=E08000028&programme=mtfs-2021')
     expect(await page.getByText('This page is about Blackpool, whose strategy it is').isVisible()).toBe(true)
     await page.close()
   })

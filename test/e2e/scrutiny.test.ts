@@ -224,7 +224,8 @@ test('a topic is put forward, and stands with its nine answers', async () => {
   await page.getByRole('link', { name: 'Put a topic forward' }).click()
   await page.getByLabel('Topic', { exact: true }).fill('Repeat child protection plans')
   await page.getByLabel('What would be looked at').fill('Why children come back.')
-  await page.getByLabel('It relates to the council’s priorities').check()
+  await page.getByLabel('It relates to the council’s priorities', { exact: true }).check()
+  await page.getByLabel('How: it relates to the council’s priorities').fill('Safe children come first.')
   await page.getByLabel('Completed by').fill('Member of the committee')
   await fillDay(page, 'Date', '2026-11-20')
   await save(page, 'Agreed by the chair', 'Add this topic')
@@ -233,7 +234,7 @@ test('a topic is put forward, and stands with its nine answers', async () => {
   expect(await topic.getByText('Yes', { exact: false }).count()).toBeGreaterThan(0)
   expect(await topic.getByRole('listitem').allInnerTexts()).toHaveLength(9)
   expect((await topic.getByRole('listitem').nth(1).innerText()).replace(/\s+/g, ' ')).toBe(
-    '✓ Yes It relates to the council’s priorities (weighs most)',
+    '✓ Yes It relates to the council’s priorities (weighs most) Safe children come first.',
   )
   await page.close()
 })

@@ -52,13 +52,13 @@ describe('the director', () => {
   })
 
   test('goes on to a target, to the savings and to what if', async () => {
-    const page = await site.open('/strategy?area=E08000028')
+    const page = await site.open('/strategy?area=E08000028&programme=mtfs-2021')
     const links = await page
       .locator('.app-strategy')
       .getByRole('link', { name: /^(Children in care|Savings and what|What if)/ })
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')))
     expect(links).toEqual([
-      '/savings?area=E08000028',
+      '/savings?area=E08000028&programme=mtfs-2021',
       '/what-if?area=E08000028',
       '/targets/mtfs-care',
       '/targets/mtfs-care',
@@ -79,6 +79,52 @@ describe('the director', () => {
     await plan.close()
   })
 })
+
+describe('whoever keeps the plans', () => {
+  test('goes from the strategy to the plan that it is, and changes it', async () => {
+    const page = await site.openSignedIn('/strategy')
+    const to = (name: string) => page.getByRole('link', { name }).getAttribute('href')
+    expect(await to('The plan itself, with its actions and history')).toBe('/plans/mtfs-2021')
+    await page.getByRole('link', { name: 'Change this strategy' }).click()
+    await page.getByRole('heading', { name: 'Change: Medium-term financial strategy' }).waitFor()
+    await page.getByLabel('What it is for', { exact: true }).fill('Spend less, and do better.')
+    await page.getByLabel('Why you change it').fill('Agreed by cabinet')
+    await page.getByRole('button', { name: 'Save the change' }).click()
+    await page.getByText('The plan is changed. This is version 2.').waitFor()
+    await page.getByText('Spend less, and do better.').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/strategy')
+    await page.close()
+  })
+
+  test('adds an action for a component, which is filled in already', async () => {
+    const page = await site.openSignedIn('/strategy')
+    const component = page.locator('.app-components > li', { hasText: 'An assessment centre' })
+    await component.getByRole('link', { name: /^Add an action/ }).click()
+    await page.getByRole('heading', { name: 'Add an action' }).waitFor()
+    expect(await page.getByLabel('What it serves in the plan').inputValue()).toBe('assessment-centre')
+    await page.close()
+  })
+
+  test('is told of an area without a strategy how one is set up', async () => {
+    const page = await site.openSignedIn('/strategy?area=E08000028')
+    await page.getByText('No strategy of Sandwell is on record.').waitFor()
+    const links = page.locator('main ol').getByRole('link')
+    expect(await links.allTextContents()).toEqual(expect.arrayContaining(['Add a plan', 'Set a new target']))
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.close()
+  })
+})
+
+test.each(['/strategy?area=E08000028', '/savings?area=E08000028'])(
+  'anybody is told at %s that there is none',
+  async (path) => {
+    const page = await site.open(path, PHONE)
+    await page.getByText(/^No strategy of Sandwell .*is on record/).waitFor()
+    expect(await page.getByRole('link', { name: 'Add a plan' }).count()).toBe(0)
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.close()
+  },
+)
 
 test('the choice of a programme is in the address, and going back undoes it', async () => {
   const page = await site.open('/strategy')
@@ -166,6 +212,6 @@ test('the page is drawn from what came with it', async () => {
   page.on('request', (request) => requests.push(new URL(request.url()).pathname))
   await page.goto(`${site.url}/strategy`)
   await page.locator('.app-target').first().waitFor()
-  expect(requests.filter((path) => path === '/api/programmes/mtfs-2021')).toEqual([])
+  expect(requests.filter((path) => /^\/api\/(strategy|programmes)/.test(path))).toEqual([])
   await page.close()
 })

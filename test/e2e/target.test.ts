@@ -31,6 +31,21 @@ describe('whoever opens a target', () => {
     await page.close()
   })
 
+  test('is told what ordinary variation alone would make of it, where that can be told', async () => {
+    const page = await site.openSignedIn('/targets/mtfs-plans')
+    const status = page.locator('.app-target-status')
+    await status.getByText('By ordinary variation: will be missed.').waitFor()
+    expect(await status.textContent()).toContain(
+      'If nothing changes, it will be missed: the goal of 65.6 lies below all of the range',
+    )
+    await status.locator('summary').click()
+    await status.getByText(/2\.66 times the average step from one to the next/).waitFor()
+    await page.goto(`${site.url}${CARE}`)
+    await status.waitFor()
+    expect(await status.textContent()).not.toContain('By ordinary variation')
+    await page.close()
+  })
+
   test('sees figures, path, limit, fan and similar councils, each labelled where it ends', async () => {
     const page = await site.openSignedIn(CARE)
     const texts = await page.locator('.chart svg text').allTextContents()

@@ -46,7 +46,7 @@ async function set(id: string, some: Partial<TargetTerms>) {
 
 const target = async (id: string) => {
   const found = await findTarget(world.db, id)
-  return viewTarget(world.setting, found, await loadTargetFigures(world.db, world.setting, found))
+  return viewTarget(world.db, world.setting, found, await loadTargetFigures(world.db, world.setting, found))
 }
 const pathOn = async (id: string, day: string) => {
   const { path } = await viewTrajectory(world.db, world.setting, id)

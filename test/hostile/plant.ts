@@ -42,6 +42,17 @@ const CHOSEN: Terms = {
   due: '2026-12-01',
 }
 
+/** A meeting is about something, which no text can say. */
+const ABOUT: Record<string, Terms> = {
+  meeting: {
+    kind: 'board',
+    plan: 'improvement-2019',
+    on: '2026-12-01',
+    state: 'planned',
+    statedOn: '2026-11-01',
+  },
+}
+
 async function plantIn(world: World, register: string): Promise<boolean> {
   const form = await ask(world, `/api/registers/${register}/form`)
   if (!form.ok) return false
@@ -49,6 +60,7 @@ async function plantIn(world: World, register: string): Promise<boolean> {
   const { entries } = (await (await ask(world, `/api/registers/${register}`)).json()) as Entries
   const terms: Terms = { ...(entries[0]?.terms ?? blank) }
   for (const { name } of fields) if (name in CHOSEN) terms[name] = CHOSEN[name]
+  Object.assign(terms, ABOUT[register])
   const texts = fields.filter(({ name, kind }) => (kind === 'line' || kind === 'text') && !(name in CHOSEN))
   const hostile = texts.map(({ name, kind }, i): [string, string] => [
     name,

@@ -107,6 +107,38 @@ test('what names an absent entry loses that name, and a row that does goes', () 
   ])
 })
 
+describe('a plan', () => {
+  const plan = (terms: object) => entry(terms, { register: 'plan', id: 'plan' })
+  const strand = (id: string, indicators: string[]) => ({ id, name: 'A part', indicators })
+
+  test('of which every measure is restricted stays without them, and so does whatever belongs to it', () => {
+    const made = plan({ name: 'A plan', strands: [strand('a', ['secret'])] })
+    const target = entry({ programme: 'plan', indicator: 'cla-rate' }, { register: 'target', id: 'aim' })
+    expect(left(made, target)).toEqual([
+      ['plan', 1, { name: 'A plan', strands: [strand('a', [])] }],
+      ['aim', 1, { programme: 'plan', indicator: 'cla-rate' }],
+    ])
+  })
+
+  test('loses the targets that are absent, and keeps the shares', () => {
+    const hidden = entry({ indicator: 'secret' }, { register: 'target', id: 'aim' })
+    const made = plan({ savingTarget: 'aim', savingShare: 33, reinvestTarget: 'aim', strands: [] })
+    expect(left(hidden, made)).toEqual([
+      ['plan', 1, { savingTarget: null, savingShare: 33, reinvestTarget: null, strands: [] }],
+    ])
+  })
+
+  test('may call a part as a measure is called, and an action may serve it', () => {
+    const named = { ...edition, unseen: new Set(['cpp-rate']) }
+    const made = plan({ strands: [strand('cpp-rate', ['cla-rate', 'cpp-rate'])] })
+    const action = entry({ serves: 'cpp-rate', stage: 'cpp-rate', indicators: ['cla-rate'] })
+    expect(withoutUnseen([made, action], named).map(({ body }) => JSON.parse(body))).toEqual([
+      { strands: [strand('cpp-rate', ['cla-rate'])] },
+      { serves: 'cpp-rate', stage: 'cpp-rate', indicators: ['cla-rate'] },
+    ])
+  })
+})
+
 describe('to whoever is limited to some themes', () => {
   const seen = (...versions: EntryVersion[]) => withoutUnseen(versions, edition)
   const terms = (...versions: EntryVersion[]) => seen(...versions).map(({ body }) => JSON.parse(body))

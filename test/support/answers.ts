@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { BLACKPOOL, SANDWELL, type World } from './world.ts'
 
-const REGISTERS = ['plan', 'action', 'recommendation', 'event', 'question']
+const REGISTERS = ['plan', 'action', 'recommendation', 'event', 'meeting', 'question']
 
 /** An address of every kind that draws on the database, but for what tells of the database itself: people, the record. */
 const PATHS = [

@@ -216,10 +216,12 @@ export function addressesOf({ reference }: World): Map<string, string[]> {
     'event',
     'decision',
     'contract',
+    'meeting',
     'question',
     'commentary',
     'checklist',
   ]
+  const programmes = ['mtfs-2021', 'council-plan-2015']
   const targets = [...reference.targets.map(({ id }) => id), 'hold-incidents', 'hold-steps']
   const by = option('by', ['', 'month', 'quarter', 'financial-year'])
   const days = option('asAt', DAYS)
@@ -291,8 +293,10 @@ export function addressesOf({ reference }: World): Map<string, string[]> {
       each([...seeds('action'), 'about-incidents', 'about-both'], (id) => `/api/plans/actions/${id}`),
     ],
     ['/api/programmes', ['/api/programmes']],
-    ['/api/programmes/{id}', reference.programmes.map(({ id }) => `/api/programmes/${id}`)],
-    ['/api/programmes/{id}/savings', reference.programmes.map(({ id }) => `/api/programmes/${id}/savings`)],
+    ['/api/programmes/{id}', programmes.map((id) => `/api/programmes/${id}`)],
+    ['/api/programmes/{id}/savings', programmes.map((id) => `/api/programmes/${id}/savings`)],
+    ['/api/strategy', ['/api/strategy', '/api/strategy?area=E08000028']],
+    ['/api/strategy/savings', ['/api/strategy/savings', '/api/strategy/savings?area=E08000028']],
     ['/api/savings/{id}', ['/api/savings/none']],
     ['/api/scenario', ['/api/scenario']],
     ['/api/scrutiny', ['/api/scrutiny']],

@@ -139,6 +139,21 @@ const contract = (targets: readonly string[]) => ({
   ...stated,
 })
 
+const meeting = (about: { plan: string | null; contract: string | null }) => ({
+  area: BLACKPOOL,
+  kind: about.contract ? 'contract-review' : 'board',
+  body: 'Improvement board',
+  ...about,
+  on: '2026-08-01',
+  state: 'held',
+  purpose: null,
+  attendance: [{ who: 'Director', came: 'yes' }],
+  outcome: 'The plan was agreed.',
+  papers: null,
+  ...paper,
+  statedOn: '2026-08-02',
+})
+
 type Planted = [Register, id: string, terms: object, retired?: boolean]
 
 /** What is about the theme that is seen; `others` is what it names beside it of the other theme, and of its entries. */
@@ -152,6 +167,8 @@ const ofBoth = (others: readonly string[]): Planted[] => {
     ['recommendation', 'of-both', recommendation([SEEN, ...others], { action: names('about-other') })],
     ['event', 'event-of-both', event([SEEN, ...others])],
     ['contract', 'homes', contract(['hold-seen', ...(first ? ['hold-other'] : [])])],
+    ['meeting', 'of-board', meeting({ plan: 'improvement-2019', contract: null })],
+    ['meeting', 'of-contract', meeting({ plan: null, contract: 'homes' })],
     ['question', 'why-seen', question(SEEN)],
   ]
 }
@@ -233,7 +250,13 @@ export function themedAddressesOf(world: World): Map<string, string[]> {
   more('/api/plans/{id}', ['/api/plans/improvement-2019'])
   more('/api/plans/due.ics', ['/api/plans/due.ics?plan=improvement-2019'])
   const entries = REGISTERS.flatMap((register) => idsOf(register).map((id) => `${register}/${id}`))
-  const seen = ['action/about-seen', 'recommendation/of-both', 'event/event-of-both', 'contract/homes']
+  const seen = [
+    'action/about-seen',
+    'recommendation/of-both',
+    'event/event-of-both',
+    'contract/homes',
+    'meeting/of-board',
+  ]
   more(
     '/api/registers/{register}/{id}',
     [...entries, ...seen].map((id) => `/api/registers/${id}`),

@@ -1,6 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import type { ExceptionRow, LinkedAction } from '../../../server/contract/exception-answers.ts'
-import { EntryLine } from '../scrutiny/EntryLink.tsx'
+import { PlanParts } from '../plans/PlanParts.tsx'
+import { EntryLine, EntryLink } from '../scrutiny/EntryLink.tsx'
 import { TrackerTag } from '../scrutiny/TrackerTag.tsx'
 
 /** A measure and a period, as the forms of the registers are filled in with them. */
@@ -10,18 +11,26 @@ export type About = { indicator: string; area: string; period: string | undefine
 export function Actions({ row, about, back }: { row: ExceptionRow; about: About; back: string }) {
   const near = row.actions.filter((action) => action.near)
   const others = row.actions.filter((action) => !action.near)
+  const toForm = { register: 'action', back, filled: { indicators: about.indicator } } as const
+  const add = (
+    <>
+      Add an action<span className="govuk-visually-hidden"> on {row.name}</span>
+    </>
+  )
   return (
     <>
       <ActionList actions={near} />
-      {near.length === 0 && <p className="govuk-body">{none(others.length)}</p>}
-      <EntryLine
-        className="govuk-body"
-        register="action"
-        back={back}
-        filled={{ indicators: about.indicator }}
-      >
-        Add an action<span className="govuk-visually-hidden"> on {row.name}</span>
-      </EntryLine>
+      <PlanParts parts={row.parts} className="app-actions" brief />
+      {near.length === 0 ? (
+        <p className="govuk-body">
+          {none(others.length)}
+          <EntryLink {...toForm}>{add}</EntryLink>
+        </p>
+      ) : (
+        <EntryLine className="govuk-body" {...toForm}>
+          {add}
+        </EntryLine>
+      )}
       {others.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
@@ -84,7 +93,7 @@ function Action({ action }: { action: LinkedAction }) {
       <Link to="/actions/$id" params={{ id }} search={{ area, neighbours, asAt }} className="govuk-link">
         {title}
       </Link>
-      <dl className="app-pairs">
+      <dl className="app-pairs app-pairs--across">
         {pairs.map(([name, text]) => (
           <div key={name}>
             <dt>{name}</dt>

@@ -4,7 +4,7 @@ import { EntryLink } from '../scrutiny/EntryLink.tsx'
 
 const KINDS = { set: 'Written', changed: 'Changed', retired: 'Taken out', 'brought-back': 'Brought back' }
 
-/** One commentary: what was written, its four parts, whether its numbers are ours, and every version of it. */
+/** One commentary: what was written, its four parts, whether its numbers and its tone are those of the figure, and every version. */
 export function CommentaryText({
   commentary,
   back,
@@ -25,7 +25,7 @@ export function CommentaryText({
     <article className="app-commentary">
       {withPeriod && <h3 className="govuk-heading-s">{period.label}</h3>}
       <p className="govuk-body app-commentary__text">{text}</p>
-      <dl className="app-pairs">
+      <dl className="app-pairs app-pairs--across">
         {parts.map(([name, said]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -37,6 +37,12 @@ export function CommentaryText({
         <span aria-hidden="true">{commentary.flagged ? '! ' : '✓ '}</span>
         {commentary.numbersWords}
       </p>
+      {commentary.tone && (
+        <p className="app-check app-check--flagged">
+          <span aria-hidden="true">! </span>
+          {commentary.tone}
+        </p>
+      )}
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">

@@ -2,13 +2,14 @@ import { Link } from '@tanstack/react-router'
 import type { ContractAnswer } from '../../../server/contract/exception-answers.ts'
 import { RatingTag } from '../RatingTag.tsx'
 import { EntryLine } from '../scrutiny/EntryLink.tsx'
+import { ContractMeetings } from './ContractMeetings.tsx'
 import type { Shared } from './ExceptionCard.tsx'
 
-type Props = { contract: ContractAnswer; breachRule: string; back: string; shared: Shared }
+type Props = { contract: ContractAnswer; breachRule: string; areaId: string; back: string; shared: Shared }
 
 /** One contract: what its paper says, what is measured in it, and what to bear in mind. */
-export function Contract({ contract, breachRule, back, shared }: Props) {
-  const { id, name, terms, measures, noMeasures, notes, source, statedLabel } = contract
+export function Contract({ contract, breachRule, areaId, back, shared }: Props) {
+  const { id, name, terms, end, measures, noMeasures, notes, source, statedLabel } = contract
   return (
     <section aria-labelledby={`contract-${id}`}>
       <h2 id={`contract-${id}`} className="govuk-heading-m">
@@ -22,6 +23,7 @@ export function Contract({ contract, breachRule, back, shared }: Props) {
           </div>
         ))}
       </dl>
+      {end && <p className="govuk-body">{end}</p>}
       <p className="app-source">
         Stated on {statedLabel} in: {source.document}
         {source.page && `, ${source.page}`}.
@@ -71,6 +73,7 @@ export function Contract({ contract, breachRule, back, shared }: Props) {
           ))}
         </ul>
       )}
+      <ContractMeetings contract={contract} area={areaId} back={back} />
       {notes.length > 0 && (
         <>
           <h3 className="govuk-heading-s">To bear in mind</h3>

@@ -35,6 +35,7 @@ export function ActionFacts({
           </Link>
           {action.stage && <span className="app-small">Stage: {action.stage.name}</span>}
         </Term>
+        {action.serves && <Term name={action.serves.one}>{action.serves.name}</Term>}
         {action.reference && <Term name="Number in the plan">{action.reference}</Term>}
         <Term name="Who does it">{action.owner}</Term>
         <Term name="Start">{action.startLabel ?? 'No start is stated'}</Term>
@@ -44,8 +45,8 @@ export function ActionFacts({
         </Term>
         {action.stateText && <Term name="State as printed">{action.stateText}</Term>}
         {action.progress && <Term name="Progress">{action.progress}</Term>}
-        <Term name="What was done so far">{page.update ?? 'Nothing is stated'}</Term>
-        <Term name="Next steps">{page.next ?? 'None are stated'}</Term>
+        <Term name="What was done so far">{action.update ?? 'Nothing is stated'}</Term>
+        <Term name="Next steps">{action.next ?? 'None are stated'}</Term>
         <Term name="Evidence">{page.evidence ?? evidenceMissing(action.state)}</Term>
         {page.recommendation && <Term name="Recommendation that it answers">{page.recommendation}</Term>}
         <Term name="Stated in">{sourceText(action.source)}</Term>

@@ -4,6 +4,7 @@ import type { PlanAction } from '../../../server/contract/plan-action-answers.ts
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { Choice } from '../Choice.tsx'
 import { FileLinks } from '../FileLinks.tsx'
+import { AnnualTable, Serves } from './AnnualTable.tsx'
 import { StateTag } from './StateTag.tsx'
 import type { Shared } from './shared.ts'
 
@@ -14,7 +15,7 @@ export const isChosen = (action: PlanAction, { owner, state }: Chosen): boolean 
   (!owner || action.owner === owner) &&
   (!state || (state === 'overdue' ? action.overdueDays !== null : action.state === state))
 
-/** The actions of a plan by stage; on a narrow screen each becomes a card. */
+/** The actions of a plan by stage, or those of an annual work plan in its own columns; on a narrow screen each is a card. */
 export function ActionTable(props: {
   plan: PlanAnswer
   actions: readonly PlanAction[]
@@ -62,7 +63,10 @@ export function ActionTable(props: {
               </button>
             </p>
           )}
-          {actions.length > 0 && (
+          {actions.length > 0 && plan.kind === 'annual' && (
+            <AnnualTable actions={actions} search={{ ...shared, on }} />
+          )}
+          {actions.length > 0 && plan.kind !== 'annual' && (
             <table className="app-stack app-plan-actions">
               <caption className="govuk-visually-hidden">Actions of the plan</caption>
               <thead>
@@ -121,9 +125,7 @@ function ActionRow({ action, search }: { action: PlanAction; search: Shared & { 
         <Link to="/actions/$id" params={{ id: action.id }} search={search} className="govuk-link">
           {action.title}
         </Link>
-        {action.measures.length > 0 && (
-          <span className="app-small">Bears on: {action.measures.map(({ name }) => name).join('; ')}</span>
-        )}
+        <Serves action={action} />
       </th>
       <td data-heading="Who does it">{action.owner}</td>
       <td data-heading="Start">{action.startLabel ?? 'no day stated'}</td>

@@ -30,9 +30,9 @@ export function CalendarFeed({
           )
         })}
         <p className="govuk-body">
-          Each due day is an event of a whole day. Your calendar asks again by itself, so that changed days
-          move in it; what is done or taken out goes from it. The computer that your calendar runs on has to
-          be able to open this dashboard.
+          Each due day, and each meeting that is planned, is an event of a whole day. Your calendar asks again
+          by itself, so that changed days move in it; what is done, held or taken out goes from it. The
+          computer that your calendar runs on has to be able to open this dashboard.
         </p>
       </div>
     </details>

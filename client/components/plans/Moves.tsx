@@ -5,14 +5,10 @@ import { Choice } from '../Choice.tsx'
 import { Changes } from '../versions/Changes.tsx'
 import type { Shared } from './shared.ts'
 
-/** What was put on record, changed or taken out after a day, and how due days moved since they were first set. */
-export function Moves(props: {
-  plan: PlanAnswer
-  shared: Shared & { on?: string | undefined }
-  onChoose: (since: string) => void
-}) {
+/** What was put on record, changed or taken out after a day: in the plan itself, in its actions, in what they answer. */
+export function Moves(props: { plan: PlanAnswer; shared: On; onChoose: (since: string) => void }) {
   const { plan, shared, onChoose } = props
-  const { moved, dueMoves } = plan
+  const { moved } = plan
   const added = moved.moves.filter(({ kind }) => kind === 'set')
   const others = moved.moves.filter(({ kind }) => kind !== 'set')
   return (
@@ -29,40 +25,63 @@ export function Moves(props: {
       {others.length > 0 && (
         <ol className="govuk-list app-plan-moves">
           {others.map((move) => (
-            <Move key={`${move.action} ${move.version}`} move={move} shared={shared} />
+            <Move key={`${move.of} ${move.id} ${move.version}`} move={move} shared={shared} />
           ))}
         </ol>
       )}
       {added.length > 0 && (
         <details className="govuk-details">
           <summary className="govuk-details__summary">
-            <span className="govuk-details__summary-text">
-              Actions that were put on record ({added.length})
-            </span>
+            <span className="govuk-details__summary-text">What was put on record ({added.length})</span>
           </summary>
           <div className="govuk-details__text">
             <ol className="govuk-list app-plan-moves">
               {added.map((move) => (
-                <Move key={move.action} move={move} shared={shared} />
+                <Move key={`${move.of} ${move.id}`} move={move} shared={shared} />
               ))}
             </ol>
           </div>
         </details>
       )}
-      <h3 className="govuk-heading-s">Due days since they were first set</h3>
-      <p className="govuk-body">{dueMoves.words}</p>
     </section>
   )
 }
 
-function Move({ move, shared }: { move: PlanMove; shared: Shared & { on?: string | undefined } }) {
+type On = Shared & { on?: string | undefined }
+
+function Move({ move, shared }: { move: PlanMove; shared: On }) {
   return (
-    <li>
-      <Link to="/actions/$id" params={{ id: move.action }} search={shared} className="govuk-link">
-        {move.title}
-      </Link>
+    <li className={move.of === 'plan' ? 'app-plan-moves__plan' : undefined}>
+      <MovedEntry move={move} shared={shared} />
       <MoveText move={move} />
     </li>
+  )
+}
+
+const OTHERS = { plan: 'The plan itself', recommendation: 'Recommendation of scrutiny' }
+
+/** An action has a page of its own; the others are told by what they are. */
+function MovedEntry({ move: { of, id, title }, shared }: { move: PlanMove; shared: On }) {
+  if (of === 'action') {
+    return (
+      <Link to="/actions/$id" params={{ id }} search={shared} className="govuk-link">
+        {title}
+      </Link>
+    )
+  }
+  const { on: _, ...search } = shared
+  return (
+    <>
+      <strong>{OTHERS[of]}:</strong>{' '}
+      <Link
+        to="/registers/$register/$id"
+        params={{ register: of, id }}
+        search={search}
+        className="govuk-link"
+      >
+        {title}
+      </Link>
+    </>
   )
 }
 

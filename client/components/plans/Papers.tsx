@@ -1,13 +1,13 @@
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 
-/** The recommendations that a plan answers, the boards that watch over it, notes, and where all of it comes from. */
-export function Papers({ plan: { recommendations, boards, notes, documents } }: { plan: PlanAnswer }) {
+/** The recommendations of scrutiny that a plan answers, notes, and where all of it comes from. */
+export function Papers({ plan: { recommendations, notes, documents } }: { plan: PlanAnswer }) {
   return (
     <>
       {recommendations.words && (
         <section aria-labelledby="recommendations-heading" className="app-plan-part">
           <h2 id="recommendations-heading" className="govuk-heading-m">
-            Recommendations that it answers
+            Recommendations of scrutiny that its actions answer
           </h2>
           <p className="govuk-body">{recommendations.words}</p>
           <ul className="govuk-list govuk-list--bullet">
@@ -19,37 +19,6 @@ export function Papers({ plan: { recommendations, boards, notes, documents } }: 
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {boards.length > 0 && (
-        <section aria-labelledby="boards-heading" className="app-plan-part">
-          <h2 id="boards-heading" className="govuk-heading-m">
-            Boards
-          </h2>
-          <table className="app-stack">
-            <caption className="govuk-visually-hidden">Boards that watch over the plan</caption>
-            <thead>
-              <tr>
-                <th scope="col">Board</th>
-                <th scope="col">Chair</th>
-                <th scope="col">Members</th>
-                <th scope="col">Meets</th>
-              </tr>
-            </thead>
-            <tbody>
-              {boards.map(({ name, chair, members, meets, note }) => (
-                <tr key={name}>
-                  <th scope="row">
-                    {name}
-                    {note && <span className="app-small">{note}</span>}
-                  </th>
-                  <td data-heading="Chair">{chair ?? 'not stated'}</td>
-                  <td data-heading="Members">{members ?? 'not stated'}</td>
-                  <td data-heading="Meets">{meets ?? 'not stated'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
         </section>
       )}
       {notes.length > 0 && (

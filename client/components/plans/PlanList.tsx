@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { PlansAnswer } from '../../../server/contract/plan-answers.ts'
+import { KeepsChanging } from './Stability.tsx'
 import type { Shared } from './shared.ts'
 
 /** The plans of an area: what each is, when it runs, how many of its actions stand where, and when it last changed. */
@@ -23,6 +24,14 @@ export function PlanList({ plans, shared }: { plans: PlansAnswer['plans']; share
                 {plan.name}
               </Link>
               <span className="app-small">{plan.kindWords}</span>
+              {plan.onAPage && (
+                <span className="app-small">
+                  <Link to="/strategy" search={{ ...shared, programme: plan.id }} className="govuk-link">
+                    On a page, target by target<span className="govuk-visually-hidden">: {plan.name}</span>
+                  </Link>
+                </span>
+              )}
+              {plan.changing && <KeepsChanging />}
             </th>
             <td data-heading="When">{plan.period}</td>
             <td data-heading="Where it stands">
@@ -32,6 +41,7 @@ export function PlanList({ plans, shared }: { plans: PlansAnswer['plans']; share
             <td data-heading="Newest change">
               {plan.newest.label}
               <span className="app-small">{plan.newest.words}</span>
+              {plan.changing && <span className="app-small">{plan.changing}</span>}
             </td>
           </tr>
         ))}

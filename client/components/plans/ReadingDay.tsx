@@ -3,7 +3,7 @@ import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { dayLabel, parsePeriod } from '../../../server/domain/period.ts'
 import { dayOf } from '../../target-draft.ts'
 import { Choice } from '../Choice.tsx'
-import { DateField } from '../targets/DateField.tsx'
+import { DateField } from '../fields/DateField.tsx'
 
 /** The day that a plan is read on: one of those on which something happened, or any other that is past. */
 export function ReadingDay({

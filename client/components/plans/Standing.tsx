@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import { sourceText } from './Source.tsx'
+import { Stability } from './Stability.tsx'
 
 /** Where a plan stands on the day that it is read on, with what has to be borne in mind about it. */
 export function Standing({ plan, children }: { plan: PlanAnswer; children: ReactNode }) {
@@ -14,6 +15,7 @@ export function Standing({ plan, children }: { plan: PlanAnswer; children: React
       <p className="govuk-body-l">
         {plan.countsWords} {plan.counts.actions > 0 && plan.dueWords}
       </p>
+      <Stability stability={plan.stability} />
       {plan.unheardWords && <p className="govuk-body">{plan.unheardWords}</p>}
       {plan.review && (
         <p className="govuk-body">
@@ -50,6 +52,7 @@ export function Purpose({ plan }: { plan: PlanAnswer }) {
       )}
       <p className="govuk-body-l app-lead">{plan.purpose}</p>
       <dl className="govuk-summary-list app-plan-terms">
+        {plan.how && <Term name="How">{plan.how}</Term>}
         <Term name="When">
           {plan.period}
           {plan.periodNote && <span className="app-small">{plan.periodNote}</span>}

@@ -1,7 +1,11 @@
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
 import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { useWidth } from '../../use-width.ts'
-import { TimelineDrawing, TimelineKey } from './TimelineDrawing.tsx'
+import { MilestoneButtons } from './MilestoneButtons.tsx'
+import { MilestoneList, MilestoneSource } from './MilestoneList.tsx'
+import { TimelineDrawing } from './TimelineDrawing.tsx'
+import { TimelineKey } from './TimelineKey.tsx'
+import { timelineLayout } from './timeline-layout.ts'
 
 /** The days of a plan: drawn where there is room, and as a list by month where there is not. `shown` are the actions chosen. */
 export function Timeline({ plan, shown }: { plan: PlanAnswer; shown: ReadonlySet<string> }) {
@@ -15,13 +19,14 @@ export function Timeline({ plan, shown }: { plan: PlanAnswer; shown: ReadonlySet
       {timeline ? (
         <>
           <p className="govuk-body">
-            {timeline.sentence} {plan.undatedWords} {timeline.awayWords}
+            {timeline.sentence} {timeline.rows.length > 0 && plan.undatedWords} {timeline.awayWords}
           </p>
           <div ref={ref} className="chart app-plan-drawing">
             {width !== null && width > 0 && (
-              <TimelineDrawing timeline={chosen(timeline, shown)} on={plan.on} width={width} />
+              <Drawing timeline={chosen(timeline, shown)} on={plan.on} width={width} />
             )}
-            <TimelineKey rows={timeline.rows} />
+            <TimelineKey {...timeline} />
+            <MilestoneList milestones={timeline.milestones} />
           </div>
           <Months timeline={timeline} shown={shown} />
         </>
@@ -32,6 +37,16 @@ export function Timeline({ plan, shown }: { plan: PlanAnswer; shown: ReadonlySet
         </p>
       )}
     </section>
+  )
+}
+
+function Drawing({ timeline, on, width }: { timeline: PlanTimeline; on: string; width: number }) {
+  const layout = timelineLayout(timeline, on, width)
+  return (
+    <>
+      <TimelineDrawing timeline={timeline} layout={layout} />
+      <MilestoneButtons layout={layout} />
+    </>
   )
 }
 
@@ -49,7 +64,7 @@ function Months({ timeline, shown }: { timeline: PlanTimeline; shown: ReadonlySe
           <li key={month}>
             <h3 className="govuk-heading-s">{month}</h3>
             <ul className="govuk-list">
-              {own.map(({ on, onLabel, words, state, stateWords }) => (
+              {own.map(({ on, onLabel, words, milestone, state, stateWords }) => (
                 <li
                   key={`${on} ${words}`}
                   className={state ? `app-plan-month app-plan-month--${state}` : 'app-plan-month'}
@@ -58,9 +73,15 @@ function Months({ timeline, shown }: { timeline: PlanTimeline; shown: ReadonlySe
                   {stateWords && (
                     <span className="app-small">
                       {state === 'overdue' && <span aria-hidden="true">! </span>}
+                      {milestone && <span aria-hidden="true">◉ </span>}
                       {stateWords}
                     </span>
                   )}
+                  {timeline.milestones
+                    .filter(({ id }) => id === milestone)
+                    .map((each) => (
+                      <MilestoneSource key={each.id} milestone={each} />
+                    ))}
                 </li>
               ))}
             </ul>

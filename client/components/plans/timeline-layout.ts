@@ -1,9 +1,8 @@
 import type { PlanTimeline } from '../../../server/contract/plan-part-answers.ts'
 import { dayNumber, type Range, scale } from '../../charts/scale.ts'
+import { LETTER, LINE, wrapped } from './lines.ts'
+import { type DrawnMilestone, laneOf } from './milestone-layout.ts'
 
-/** About how wide a letter of 16 pixels is, and how high a line of them. */
-const LETTER = 8.6
-const LINE = 21
 const TOP = 62
 const MONTH_LABEL = 78
 
@@ -24,23 +23,16 @@ export type DrawnGroup = {
 export type TimelineLayout = {
   width: number
   height: number
+  /** Where the lane of milestones ends; null without any. */
+  lane: { top: number; bottom: number } | null
+  milestones: DrawnMilestone[]
   plot: { left: number; right: number; top: number; bottom: number }
-  ticks: { at: number; label: string }[]
+  ticks: { at: number; label: string; anchor: 'start' | 'middle' | 'end' }[]
   groups: DrawnGroup[]
   rows: DrawnRow[]
+  /** From the plan's own first day to its last, as far as they are stated; null where neither is. */
+  period: { x1: number; x2: number } | null
   now: { at: number; label: string; anchor: 'start' | 'middle' | 'end' } | null
-}
-
-/** Breaks words into lines of so many letters at most; a longer word has a line to itself. */
-export function wrapped(text: string, most: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)
-    if (line !== undefined && line.length + 1 + word.length <= most)
-      lines[lines.length - 1] = `${line} ${word}`
-    else lines.push(word)
-  }
-  return lines
 }
 
 const STEPS = [1, 2, 3, 6, 12, 24, 60]
@@ -71,11 +63,13 @@ export function monthTicks({ min, max }: Range, most: number): { at: number; lab
 
 /** Where everything of a timeline stands, for a width in pixels. `now` is the day that the plan is read on. */
 export function timelineLayout(
-  { from, to, stages, rows, onLabel }: PlanTimeline,
+  { from, to, period, milestones, stages: all, rows, onLabel }: PlanTimeline,
   on: string,
   width: number,
 ): TimelineLayout {
-  const left = Math.min(400, Math.round(width * 0.42))
+  // A stage without any day holds nothing that could be drawn.
+  const stages = all.filter((stage) => stage.from || stage.to || rows.some((row) => row.stage === stage.id))
+  const left = stages.length + rows.length === 0 ? 6 : Math.min(400, Math.round(width * 0.42))
   const span = Math.max(dayNumber(to) - dayNumber(from), 30)
   const days = { min: dayNumber(from) - span * 0.04, max: dayNumber(to) + span * 0.06 }
   const plot = { left, right: width - 6 }
@@ -83,7 +77,8 @@ export function timelineLayout(
   const letters = Math.floor((left - 20) / LETTER)
   const groups: DrawnGroup[] = []
   const drawn: DrawnRow[] = []
-  let y = TOP
+  const lane = laneOf(milestones, x, { width, top: TOP })
+  let y = lane ? lane.bottom + 10 : TOP
   for (const { stage, own } of grouped(stages, rows)) {
     const start = y
     const lines = stage === null ? [] : wrapped(stage.name, letters)
@@ -99,25 +94,30 @@ export function timelineLayout(
     y += 6
   }
   const at = x(dayNumber(on))
-  const near = (MONTH_LABEL * 3) / 2
-  const anchor = at - plot.left < near ? 'start' : plot.right - at < near ? 'end' : 'middle'
+  /** A label at an edge of the drawing stands beside its place, so that nothing of it is cut off. */
+  const anchorOf = (place: number, room: number) =>
+    place - plot.left < room ? 'start' : plot.right - place < room ? 'end' : 'middle'
   return {
     width,
     height: y + 4,
+    lane: lane && { top: TOP, bottom: lane.bottom },
+    milestones: lane?.drawn ?? [],
     plot: { ...plot, top: TOP - 8, bottom: y },
     ticks: monthTicks(days, Math.floor((plot.right - plot.left) / MONTH_LABEL)).map(({ at: day, label }) => ({
       at: x(day),
       label,
+      anchor: anchorOf(x(day), MONTH_LABEL / 3),
     })),
     groups,
+    period: bandOf(period, x, plot),
     rows: drawn,
-    now: onLabel === null ? null : { at, label: onLabel, anchor },
+    now: onLabel === null ? null : { at, label: onLabel, anchor: anchorOf(at, (MONTH_LABEL * 3) / 2) },
   }
 }
 
 /** A stage whose end is not stated goes on to the end of the drawing. */
 function bandOf(
-  { from, to }: Stage,
+  { from, to }: Pick<Stage, 'from' | 'to'>,
   x: (day: number) => number,
   plot: { left: number; right: number },
 ): DrawnGroup['band'] {

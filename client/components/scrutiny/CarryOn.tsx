@@ -3,6 +3,7 @@ import { entryActionPath, entryPath } from '../../../server/contract/paths.ts'
 import type { QuestionAnswer } from '../../../server/contract/scrutiny-answers.ts'
 import { get, post, put } from '../../api.ts'
 import { useChange } from '../../use-change.ts'
+import { FieldFault } from '../fields/FieldNotes.tsx'
 
 type Done = { told: string; after: number | null }
 
@@ -46,10 +47,9 @@ export function CarryOn({ question }: { question: QuestionAnswer }) {
         </p>
       )}
       {problem && (
-        <p role="alert" className="govuk-error-message">
-          <span className="govuk-visually-hidden">Error: </span>
-          {problem.detail}
-        </p>
+        <div role="alert">
+          <FieldFault error={problem.detail} />
+        </div>
       )}
       {after !== null ? (
         <button

@@ -49,7 +49,7 @@ export function Topics({ topics, area, back }: Props) {
 }
 
 function Topic({ topic, questions, back }: { topic: TopicAnswer; questions: Form; back: string }) {
-  const isYes = (key: string) => topic.answers.some((answer) => answer.key === key && answer.yes)
+  const answers = new Map(topic.answers.map((answer) => [answer.key, answer]))
   return (
     <article className="app-topic" aria-labelledby={`topic-${topic.id}`}>
       <h2 className="govuk-heading-s" id={`topic-${topic.id}`}>
@@ -58,14 +58,7 @@ function Topic({ topic, questions, back }: { topic: TopicAnswer; questions: Form
       <p className="govuk-body">{topic.details}</p>
       <ul className="app-checklist">
         {questions.map(({ key, text, weighsMost }) => (
-          <li key={key}>
-            <strong className="app-checklist__answer">
-              <span aria-hidden="true">{isYes(key) ? '✓ ' : '– '}</span>
-              {isYes(key) ? 'Yes' : 'No'}
-            </strong>{' '}
-            {text}
-            {weighsMost && <strong> (weighs most)</strong>}
-          </li>
+          <Answered key={key} text={text} weighsMost={weighsMost} answer={answers.get(key)} />
         ))}
       </ul>
       <p className="govuk-body">
@@ -78,5 +71,24 @@ function Topic({ topic, questions, back }: { topic: TopicAnswer; questions: Form
         Change<span className="govuk-visually-hidden">: {topic.title}</span>
       </EntryLine>
     </article>
+  )
+}
+
+function Answered(props: {
+  text: string
+  weighsMost: boolean
+  answer: TopicAnswer['answers'][number] | undefined
+}) {
+  const { text, weighsMost, answer } = props
+  return (
+    <li>
+      <strong className="app-checklist__answer">
+        <span aria-hidden="true">{answer?.yes ? '✓ ' : '– '}</span>
+        {answer?.yes ? 'Yes' : 'No'}
+      </strong>{' '}
+      {text}
+      {weighsMost && <strong> (weighs most)</strong>}
+      {answer?.how && <span className="app-small">{answer.how}</span>}
+    </li>
   )
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { DEFAULT_PROGRAMME } from '../../../server/contract/paths.ts'
 import type { ProgrammeAnswer } from '../../../server/contract/programmes.ts'
 
 export type Shared = {
@@ -8,10 +7,13 @@ export type Shared = {
   asAt: string | undefined
 }
 
-/** Is it on its path, what is it for, how long does it run, what of the money, and where is it written. */
-export function Opening({ answer, shared }: { answer: ProgrammeAnswer; shared: Shared }) {
-  const { id, area, headline, aim, how, period, spend, document, page } = answer
-  const programme = id === DEFAULT_PROGRAMME ? undefined : id
+/**
+ * Is it on its path, what is it for, how long does it run, what of the money, and where is it written. `asked` is the
+ * programme that the address names, if it names one.
+ */
+export function Opening(props: { answer: ProgrammeAnswer; shared: Shared; asked: string | undefined }) {
+  const { answer, shared, asked } = props
+  const { area, headline, aim, how, period, spend, document, page } = answer
   return (
     <>
       <p className="govuk-body-l app-strategy__headline">{headline}</p>
@@ -28,7 +30,7 @@ export function Opening({ answer, shared }: { answer: ProgrammeAnswer; shared: S
         <p className="govuk-body">
           <strong>Spending:</strong> {spend}{' '}
           <span className="app-onward">
-            <Link to="/savings" search={{ ...shared, programme }} className="govuk-link">
+            <Link to="/savings" search={{ ...shared, programme: asked }} className="govuk-link">
               Savings and what drove the cost
             </Link>{' '}
             <Link to="/what-if" search={shared} className="govuk-link">
@@ -38,7 +40,8 @@ export function Opening({ answer, shared }: { answer: ProgrammeAnswer; shared: S
         </p>
       )}
       <p className="app-source">
-        Written in: {document} ({page}).
+        Written in: {document}
+        {page && ` (${page})`}.
       </p>
     </>
   )

@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { ProgrammeAnswer } from '../../../server/contract/programmes.ts'
 import { StatusTag } from '../Tag.tsx'
+import { ComponentActions } from './ComponentActions.tsx'
+import type { Shared } from './Opening.tsx'
 
-/** What a strategy consists of: what is in place, and its components with the measures that they bear on. */
-export function Parts({ blocks, components, note }: Pick<ProgrammeAnswer, 'blocks' | 'components' | 'note'>) {
-  if (blocks.length === 0 && components.length === 0) return null
+/** What a strategy consists of: what is in place, and its components with the measures that they bear on and the actions for each. */
+export function Parts({ answer, shared }: { answer: ProgrammeAnswer; shared: Shared }) {
+  const { id: programme, blocks, components, note } = answer
+  const areComponents = components.every(({ kind }) => kind === 'component')
+  if (blocks.length === 0 && components.length === 0 && note === null) return null
   return (
     <section className="app-parts" aria-labelledby="parts">
       <h2 id="parts" className="govuk-heading-m">
@@ -12,9 +16,11 @@ export function Parts({ blocks, components, note }: Pick<ProgrammeAnswer, 'block
       </h2>
       {components.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">Components, and the measures that they bear on</h3>
+          <h3 className="govuk-heading-s">
+            {areComponents ? 'Components' : 'Its parts'}, the measures that they bear on, and what is done
+          </h3>
           <ul className="app-components">
-            {components.map(({ id, title, text, measures }) => (
+            {components.map(({ id, title, text, measures, actions }) => (
               <li key={id}>
                 <p>
                   <strong>{title}.</strong> <span className="app-parts__text">{text}</span>
@@ -33,6 +39,7 @@ export function Parts({ blocks, components, note }: Pick<ProgrammeAnswer, 'block
                     ))}
                   </ul>
                 )}
+                <ComponentActions programme={programme} component={id} actions={actions} shared={shared} />
               </li>
             ))}
           </ul>

@@ -9,7 +9,8 @@ import type { Setting } from '../subject.ts'
 import { contextFrom, hiddenInWords } from './paper-context.ts'
 import { figuresFrom } from './paper-figures.ts'
 import type { Paper, Told } from './paper-item.ts'
-import { actionsFrom, contractsFrom, plansFrom, programmesFrom, targetsFrom } from './paper-plans.ts'
+import { meetingsFrom } from './paper-meetings.ts'
+import { actionsFrom, contractsFrom, plansFrom, targetsFrom } from './paper-plans.ts'
 import { decisionsFrom, eventsFrom, recommendationsFrom, workItemsFrom } from './paper-scrutiny.ts'
 
 type Kind = {
@@ -32,10 +33,10 @@ const kind = (id: string, title: string, [one, many]: [string, string], from: Ki
 const KINDS: readonly Kind[] = [
   kind('figures', 'Dated figures', ['dated figure', 'dated figures'], figuresFrom),
   kind('targets', 'Targets', ['target', 'targets'], targetsFrom),
-  kind('programmes', 'Programmes', ['programme', 'programmes'], programmesFrom),
   kind('plans', 'Plans', ['plan', 'plans'], plansFrom),
   kind('actions', 'Actions of plans', ['action', 'actions'], actionsFrom),
   kind('contracts', 'Contracts', ['contract', 'contracts'], contractsFrom),
+  kind('meetings', 'Meetings', ['meeting', 'meetings'], meetingsFrom),
   kind('recommendations', 'Recommendations', ['recommendation', 'recommendations'], recommendationsFrom),
   kind('work-items', 'Work plan', ['item of a work plan', 'items of a work plan'], workItemsFrom),
   kind('decisions', 'Decisions', ['decision', 'decisions'], decisionsFrom),

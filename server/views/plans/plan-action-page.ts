@@ -7,8 +7,8 @@ import { viewOneEntry } from '../registers/entries.ts'
 import { findEntry, loadEntries } from '../registers/register.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { planAction } from './plan-action.ts'
-import { CAUTION, viewActionMeasure } from './plan-measure.ts'
-import { movesOf } from './plan-moves.ts'
+import { CAUTION, viewMeasureAround } from './plan-measure.ts'
+import { movesOf } from './plan-move.ts'
 import { type RegisteredAction, readingOf, silentSince } from './plan-register.ts'
 import { dueMoveInWords } from './plan-words.ts'
 
@@ -27,7 +27,7 @@ export async function viewActionPage(
   const plan = await findEntry(db, 'plan', planTerms, terms.plan, 'a plan')
   const area = findArea(setting, plan.terms.area)
   const action = planAction(setting, entry, plan.terms, on)
-  const history = movesOf(await viewOneEntry(db, setting, 'action', id))
+  const history = movesOf('action', await viewOneEntry(db, setting, 'action', id))
   return {
     action,
     plan: { id: plan.id, name: plan.terms.name },
@@ -38,14 +38,12 @@ export async function viewActionPage(
     recordNote,
     retired: entry.retired,
     standing: standingOf(action, silentSince([entry], on), on),
-    update: terms.update,
-    next: terms.next,
     evidence: terms.evidence,
     recommendation: await textOf(db, terms.recommendation),
     dueMove: dueMoveInWords(dueMove(entry.versions.map((version) => version.terms.due))),
     measures: await Promise.all(
       terms.indicators.map((indicator) =>
-        viewActionMeasure(db, setting, indicator, entry, {
+        viewMeasureAround(db, setting, indicator, terms, {
           area: area.id,
           asAt: isToday ? undefined : on,
         }),

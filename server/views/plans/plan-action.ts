@@ -6,13 +6,14 @@ import { formatNumber } from '../../domain/rounding.ts'
 import type { Setting } from '../subject.ts'
 import { stateLabel } from './plan-labels.ts'
 import { isUnheard, lastWordOn, type RegisteredAction, sourceOf } from './plan-register.ts'
+import { servedOf } from './plan-strands.ts'
 import { daysInWords } from './plan-words.ts'
 
 /** An action as it stands on a day. */
 export function planAction(
   setting: Setting,
   action: RegisteredAction,
-  { stages }: Pick<PlanTerms, 'stages'>,
+  { stages, strands }: Pick<PlanTerms, 'stages' | 'strands'>,
   on: string,
 ): PlanAction {
   const { id, version, terms } = action
@@ -24,6 +25,7 @@ export function planAction(
     title,
     reference,
     stage: stage ? { id: stage.id, name: stage.name } : null,
+    serves: servedOf({ strands }, terms.serves),
     owner,
     start,
     startLabel: start && dayLabel(start),
@@ -38,6 +40,8 @@ export function planAction(
     lastWord: { on: lastWordOn(action), label: dayLabel(lastWordOn(action)) },
     unheard: isUnheard(action, on),
     progress: progress === null ? null : `${formatNumber(progress, 0)}%`,
+    update: terms.update,
+    next: terms.next,
     measures: terms.indicators.map((indicator) => ({
       id: indicator,
       name: setting.reference.indicator(indicator)?.name ?? indicator,

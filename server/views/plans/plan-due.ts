@@ -3,6 +3,8 @@ import { isOpen } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'
 import { findEntry, loadEntries } from '../registers/register.ts'
 import { findArea, type Setting } from '../subject.ts'
+import { questionsDue, recoveriesDue } from './due-days.ts'
+import { committeesDue, meetingsDue } from './due-meetings.ts'
 import { stateLabel } from './plan-labels.ts'
 import { sourceOf } from './plan-register.ts'
 
@@ -20,22 +22,29 @@ export type DueList = { name: string; items: readonly DueItem[] }
 
 type Query = { area?: string | undefined; plan?: string | undefined }
 
-/** Due days of open actions and target days of recommendations that are not completed, by day; of one plan where asked. */
+/**
+ * What has a day, by day: open actions, recommendations that are not completed, planned meetings, questions that were
+ * carried on, and days by which figures are to recover. Of one plan where asked: its actions and meetings only.
+ */
 export async function viewDue(db: Database, setting: Setting, { area, plan }: Query): Promise<DueList> {
   if (plan !== undefined) {
     const { id, terms } = await findEntry(db, 'plan', planTerms, plan, 'a plan')
-    return {
-      name: `Due: ${terms.name}`,
-      items: sorted(await actionsDue(db, setting, ({ id: of }) => of === id)),
-    }
+    const own = [
+      ...(await actionsDue(db, setting, ({ id: of }) => of === id)),
+      ...(await meetingsDue(db, setting, { plan: id })),
+    ]
+    return { name: `Due: ${terms.name}`, items: sorted(own) }
   }
   const place = findArea(setting, area)
-  const actions = await actionsDue(db, setting, (of) => of.area === place.id)
-  const recommendations = await recommendationsDue(db, setting, place.id)
-  return {
-    name: `Due in children’s services: ${place.name}`,
-    items: sorted([...actions, ...recommendations]),
-  }
+  const items = await Promise.all([
+    actionsDue(db, setting, (of) => of.area === place.id),
+    recommendationsDue(db, setting, place.id),
+    meetingsDue(db, setting, { area: place.id }),
+    committeesDue(db, setting, place.id),
+    questionsDue(db, setting, place.id),
+    recoveriesDue(db, setting, place.id),
+  ])
+  return { name: `Due in children’s services: ${place.name}`, items: sorted(items.flat()) }
 }
 
 const sorted = (items: readonly DueItem[]) =>

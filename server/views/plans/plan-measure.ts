@@ -9,7 +9,6 @@ import type { Database } from '../../store/database.ts'
 import { type Dated, loadAreaFigures, newestRhythm, shownFigures } from '../area-figures.ts'
 import { basisFor, measureOf, toPoints } from '../points.ts'
 import { findSubject, type Setting, type Subject } from '../subject.ts'
-import type { RegisteredAction } from './plan-register.ts'
 
 export const CAUTION =
   'This shows what happened before and after; it does not show that the one led to the other.'
@@ -17,12 +16,15 @@ export const CAUTION =
 type Measured = NonNullable<ActionMeasure['before']>
 type Told = { subject: Subject; measure: Measure; label: (figure: Dated) => string }
 
-/** A measure that an action bears on: its last figure by the day on which the action began, and its newest one. */
-export async function viewActionMeasure(
+/** The days of a plan or an action; what has no known start is told from the day on which it was stated. */
+type Days = { start: string | null; due: string | null; statedOn: string }
+
+/** A measure that an action, or a plan, bears on: its last figure by the day on which that began, and its newest one. */
+export async function viewMeasureAround(
   db: Database,
   setting: Setting,
   indicator: string,
-  { terms }: RegisteredAction,
+  { start, due, statedOn }: Days,
   { area, asAt }: { area: string; asAt: string | undefined },
 ): Promise<ActionMeasure> {
   const subject = findSubject(setting, indicator, '', area)
@@ -36,7 +38,7 @@ export async function viewActionMeasure(
     measure,
     label: (figure) => pointLabel(figure.at, subject.indicator.kind, basis),
   }
-  const from = terms.start ?? terms.statedOn
+  const from = start ?? statedOn
   const sound = figures.filter(isSound)
   const before = sound.findLast((figure) => figure.at.end <= from)
   const after = sound.findLast((figure) => figure.at.end > from)
@@ -49,11 +51,12 @@ export async function viewActionMeasure(
     direction: subject.direction.words,
     from: {
       on: from,
-      words: `${dayLabel(from)}, the day on which ${terms.start === null ? 'it was stated; no start is known' : 'it began'}`,
+      words: `${dayLabel(from)}, the day on which ${start === null ? 'it was stated; no start is known' : 'it began'}`,
     },
-    due: terms.due,
+    due,
     before: before ? measured(before, told) : null,
     after: after ? measured(after, told) : null,
+    change: changeOf(before, after, measure),
     words: wordsOf(before, after, told, from),
     points: toPoints(figures, subject, basis, measure),
     quoted: facts.map((fact) => quoted(fact, told)),
@@ -71,6 +74,12 @@ function measured(figure: Dated, { measure, label }: Told): Measured {
   }
 }
 
+/** `down 16 (8.0%) from 200`; null where there is nothing to compare. */
+function changeOf(before: Dated | undefined, after: Dated | undefined, measure: Measure): string | null {
+  const change = before && after ? changeBetween(after.value, before.value, measure) : null
+  return change && changeInWords(change)
+}
+
 /** Before and after in a sentence; where one of them is lacking, that. */
 function wordsOf(before: Dated | undefined, after: Dated | undefined, told: Told, from: string): string {
   const { subject, measure, label } = told
@@ -81,8 +90,8 @@ function wordsOf(before: Dated | undefined, after: Dated | undefined, told: Told
   if (before && !after)
     return `Before, ${label(before)}: ${text(before)}. No figure is held of a later day than ${dayLabel(from)}.`
   if (!before || !after) return ''
-  const change = changeBetween(after.value, before.value, measure)
-  const moved = change ? `, ${changeInWords(change)}` : ''
+  const change = changeOf(before, after, measure)
+  const moved = change ? `, ${change}` : ''
   return `Before, ${label(before)}: ${text(before)}. After, ${label(after)}, ${ageLabel(from, after.at.end)} on: ${text(after)}${moved}.`
 }
 

@@ -1,43 +1,32 @@
 import type { PlanMove } from '../../contract/plan-action-answers.ts'
 import type { PlanAnswer } from '../../contract/plan-answers.ts'
-import { actionTerms } from '../../contract/plans.ts'
-import type { EntryAnswer } from '../../contract/registers.ts'
+import { actionTerms, recommendationTerms } from '../../contract/plans.ts'
+import { sameWho } from '../../domain/attendance.ts'
 import { addDays, dayLabel } from '../../domain/period.ts'
 import { Problem } from '../../problem.ts'
 import type { Database } from '../../store/database.ts'
-import { viewRegister } from '../registers/entries.ts'
+import { theBody } from '../meetings/meeting-words.ts'
+import { findDefinition } from '../registers/entries.ts'
+import { loadNames, shortened } from '../registers/entry-names.ts'
+import { viewHistory } from '../registers/entry-words.ts'
 import { loadEntries } from '../registers/register.ts'
 import type { Setting } from '../subject.ts'
-import { meetingsOf, type Reading } from './plan-register.ts'
-import { many } from './plan-words.ts'
+import { movesInWords, movesOf } from './plan-move.ts'
+import {
+  lastMeetingOf,
+  type MeetingDay,
+  meetingDaysOf,
+  type Reading,
+  type RegisteredAction,
+} from './plan-register.ts'
+import { everIn } from './plan-stability.ts'
 
 /** How far back one looks where the work plan has no meeting. */
 const DAYS_WITHOUT_MEETING = 90
 const MOST_MEETINGS = 8
+const TITLE = 120
 
-const KIND_WORDS: Record<PlanMove['kind'], string> = {
-  set: 'Put on record',
-  changed: 'Changed',
-  retired: 'Taken out',
-  'brought-back': 'Brought back',
-}
-
-/** Every version of an entry as a move; the newest first. */
-export const movesOf = ({ id, title, history }: Pick<EntryAnswer, 'id' | 'title' | 'history'>): PlanMove[] =>
-  history.map(({ version, kind, madeBy, madeOn, reason, changed }) => ({
-    action: id,
-    title,
-    on: madeOn,
-    onLabel: dayLabel(madeOn),
-    version,
-    kind,
-    kindWords: KIND_WORDS[kind],
-    by: madeBy,
-    reason,
-    changed,
-  }))
-
-/** What was done to the actions of a plan after a day, up to the day that it is read on. */
+/** What was done to a plan, its actions and the recommendations that they answer after a day, up to the day that it is read on. */
 export async function viewMoves(
   db: Database,
   setting: Setting,
@@ -45,8 +34,8 @@ export async function viewMoves(
   { on, isToday }: Reading,
   asked: string | undefined,
 ): Promise<PlanAnswer['moved']> {
-  const meetings = (await meetingsOf(db, plan.area)).filter((day) => day < on)
-  const since = asked ?? meetings.at(-1) ?? addDays(on, -DAYS_WITHOUT_MEETING)
+  const meetings = await meetingDaysOf(db, plan, on)
+  const since = asked ?? lastMeetingOf(meetings)?.on ?? addDays(on, -DAYS_WITHOUT_MEETING)
   if (since > on) {
     throw new Problem(
       'invalid-request',
@@ -55,15 +44,27 @@ export async function viewMoves(
   }
   const entries = await loadEntries(db, 'action', actionTerms)
   // An action that was moved to another plan left this one, which is a move too.
-  const ever = new Set(
-    entries
-      .filter(({ versions }) => versions.some(({ terms }) => terms.plan === plan.id))
-      .map(({ id }) => id),
-  )
-  const register = await viewRegister(db, setting, 'action', { all: true })
-  const moves = register.entries
-    .filter(({ id }) => ever.has(id))
-    .flatMap(movesOf)
+  const ever = new Set(everIn(entries, plan.id).map(({ id }) => id))
+  const answered = await answeredBy(db, entries, ever)
+  const names = await loadNames(db)
+  const told = async (of: PlanMove['of'], ids: ReadonlySet<string>) => {
+    const definition = findDefinition(of)
+    const all = await loadEntries(db, definition.register, definition.schema)
+    return all
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ id, terms, versions }) =>
+        movesOf(of, {
+          id,
+          title: shortened(String(terms[definition.named]), TITLE),
+          history: viewHistory(definition, versions, setting, names),
+        }),
+      )
+  }
+  const moves = [
+    ...(await told('plan', new Set([plan.id]))),
+    ...(await told('action', ever)),
+    ...(await told('recommendation', answered)),
+  ]
     .filter((move) => move.on > since && (isToday || move.on <= on))
     .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : b.version - a.version))
   return {
@@ -75,45 +76,56 @@ export async function viewMoves(
   }
 }
 
-function sinceInWords(since: string, meetings: readonly string[], asked: string | undefined): string {
-  if (since === meetings.at(-1)) return `${dayLabel(since)}, the last meeting in the work plan of scrutiny`
-  if (meetings.includes(since)) return `${dayLabel(since)}, a meeting in the work plan of scrutiny`
+/** Recommendations that are or ever were linked to actions of a plan, from either side. */
+async function answeredBy(
+  db: Database,
+  actions: readonly RegisteredAction[],
+  ever: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const named = actions
+    .filter(({ id }) => ever.has(id))
+    .flatMap(({ versions }) => versions.flatMap(({ terms }) => terms.recommendation ?? []))
+  const recommendations = await loadEntries(db, 'recommendation', recommendationTerms)
+  const naming = recommendations.filter(({ versions }) =>
+    versions.some(({ terms }) => terms.action !== null && ever.has(terms.action)),
+  )
+  return new Set([...named, ...naming.map(({ id }) => id)])
+}
+
+function sinceInWords(since: string, meetings: readonly MeetingDay[], asked: string | undefined): string {
+  const meeting = meetings.find(({ on }) => on === since)
+  if (meeting) {
+    const isLast = meeting === meetings.findLast(({ board }) => isOneBody(board, meeting.board))
+    return `${dayLabel(since)}, ${isLast ? 'the last' : 'a'} meeting ${ofWhom(meeting)}`
+  }
   return asked ? dayLabel(since) : `${dayLabel(since)}, ${DAYS_WITHOUT_MEETING} days before`
 }
 
+const isOneBody = (a: string | null, b: string | null) =>
+  a === null || b === null ? a === b : sameWho(a) === sameWho(b)
+
+const ofWhom = ({ board }: MeetingDay) =>
+  board === null ? 'in the work plan of scrutiny' : `of ${theBody(board)}`
+
 function sinceOptions(
   since: string,
-  meetings: readonly string[],
+  meetings: readonly MeetingDay[],
   on: string,
 ): PlanAnswer['moved']['sinceOptions'] {
   const before = addDays(on, -DAYS_WITHOUT_MEETING)
   const known = [
-    ...meetings.slice(-MOST_MEETINGS).map((value) => ({ value, label: `${dayLabel(value)}, a meeting` })),
+    ...[true, false].flatMap((isOwn) =>
+      meetings
+        .filter(({ board }) => (board !== null) === isOwn)
+        .slice(-MOST_MEETINGS)
+        .map((meeting) => ({
+          value: meeting.on,
+          label: `${dayLabel(meeting.on)}, a meeting ${ofWhom(meeting)}`,
+        })),
+    ),
     { value: before, label: `${dayLabel(before)}, ${DAYS_WITHOUT_MEETING} days before` },
   ]
   const isKnown = known.some(({ value }) => value === since)
   const all = isKnown ? known : [...known, { value: since, label: dayLabel(since) }]
   return all.toSorted((a, b) => (a.value < b.value ? 1 : -1))
-}
-
-/** `3 changes were made to 2 actions, and 5 actions were put on record.` */
-export function movesInWords(moves: readonly Pick<PlanMove, 'kind' | 'action'>[]): string {
-  const of = (kind: PlanMove['kind']) => moves.filter((move) => move.kind === kind)
-  const changed = of('changed')
-  const touched = new Set(changed.map(({ action }) => action)).size
-  const was = (n: number) => (n === 1 ? 'was' : 'were')
-  const simple = (['set', 'retired', 'brought-back'] as const).flatMap((kind) => {
-    const n = of(kind).length
-    return n === 0 ? [] : [`${many(n, 'action')} ${was(n)} ${KIND_WORDS[kind].toLowerCase()}`]
-  })
-  const parts =
-    changed.length === 0
-      ? simple
-      : [
-          `${many(changed.length, 'change')} ${was(changed.length)} made to ${many(touched, 'action')}`,
-          ...simple,
-        ]
-  if (parts.length === 0) return 'nothing was put on record or changed.'
-  const words = parts.join('; ')
-  return `${words}${changed.length === 0 ? '; none was changed' : ''}.`
 }

@@ -12,7 +12,7 @@ import { many } from './plan-words.ts'
 export async function viewRecommendations(
   db: Database,
   { reference }: Setting,
-  { plan, actions, asAt }: PlanOnDay,
+  { actions, asAt }: PlanOnDay,
 ): Promise<PlanAnswer['recommendations']> {
   const entries = await loadEntries(db, 'recommendation', recommendationTerms, asAt)
   const own = new Set(actions.map(({ id }) => id))
@@ -33,15 +33,13 @@ export async function viewRecommendations(
       .filter(Boolean)
       .join(', '),
   }))
-  return { words: recommendationsInWords(plan.terms.recommendations, rows.length), rows }
+  return { words: recommendationsInWords(rows.length), rows }
 }
 
-/** Null where neither the paper nor the record knows of any. */
-export function recommendationsInWords(printed: number | null, linked: number): string | null {
-  if (printed === null && linked === 0) return null
-  const answers = printed === null ? '' : `By the paper it answers ${many(printed, 'recommendation')}. `
-  if (linked === 0) return `${answers}No recommendation on record is linked to one of its actions.`
-  return `${answers}${many(linked, 'recommendation')} on record ${linked === 1 ? 'is' : 'are'} linked to its actions.`
+/** Null where none is on record: the recommendations of an inspection are told apart. */
+export function recommendationsInWords(linked: number): string | null {
+  if (linked === 0) return null
+  return `${many(linked, 'recommendation')} of scrutiny ${linked === 1 ? 'is' : 'are'} linked to its actions.`
 }
 
 /** The inspection that a plan follows, with its day as exactly as it is known; null where it follows none. */

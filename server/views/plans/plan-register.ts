@@ -5,10 +5,12 @@ import {
   planTerms,
   workItemTerms,
 } from '../../contract/plans.ts'
+import { stateOn } from '../../domain/meeting.ts'
 import { dayLabel, daysBetween } from '../../domain/period.ts'
 import { overdueDays } from '../../domain/plan-dates.ts'
 import { Problem } from '../../problem.ts'
 import type { Database } from '../../store/database.ts'
+import { loadMeetings } from '../meetings/meetings.ts'
 import { type Entry, findEntry, loadEntries, type Version } from '../registers/register.ts'
 import type { Setting } from '../subject.ts'
 
@@ -84,6 +86,32 @@ export async function meetingsOf(db: Database, area: string): Promise<string[]> 
   const days = items.filter(({ terms, retired }) => terms.area === area && !retired)
   return [...new Set(days.map(({ terms }) => terms.meeting))].sort()
 }
+
+/** A day on which a plan could be told of; `board` is null where it is a meeting of the work plan of scrutiny. */
+export type MeetingDay = { on: string; board: string | null }
+
+/**
+ * The days before `day` on which a board of a plan met, or the committee by its work plan, the oldest first. Where both
+ * met on one day, the board counts.
+ */
+export async function meetingDaysOf(
+  db: Database,
+  { id, area }: { id: string; area: string },
+  day: string,
+): Promise<MeetingDay[]> {
+  const held = (await loadMeetings(db, ({ plan }) => plan === id)).filter(
+    ({ terms }) => terms.on < day && stateOn(terms, day) === 'held',
+  )
+  const boards = new Map(held.map(({ terms }) => [terms.on, terms.body]))
+  const committee = (await meetingsOf(db, area)).filter((on) => on < day)
+  return [...new Set([...boards.keys(), ...committee])]
+    .sort()
+    .map((on) => ({ on, board: boards.get(on) ?? null }))
+}
+
+/** The newest word of its own boards, or else of scrutiny. */
+export const lastMeetingOf = (meetings: readonly MeetingDay[]): MeetingDay | undefined =>
+  meetings.findLast(({ board }) => board !== null) ?? meetings.at(-1)
 
 /** The newest day on which anything was said or put on record of an entry. */
 export function lastWordOn(entry: Pick<RegisteredAction | RegisteredPlan, 'terms' | 'madeAt'>): string {

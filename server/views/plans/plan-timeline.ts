@@ -1,19 +1,26 @@
-import type { PlanTimeline } from '../../contract/plan-part-answers.ts'
+import type { PlanMilestone, PlanTimeline } from '../../contract/plan-part-answers.ts'
 import { ageLabel, dayLabel, month, periodLabel } from '../../domain/period.ts'
 import { frameOf, overdueDays } from '../../domain/plan-dates.ts'
 import { stateLabel } from './plan-labels.ts'
 import { isUnheard, lastWordOn, type PlanOnDay, type RegisteredAction } from './plan-register.ts'
-import { are, daysInWords, daysOf } from './plan-words.ts'
+import { are, daysInWords, daysOf, many } from './plan-words.ts'
 
 type Row = PlanTimeline['rows'][number]
 type Entry = PlanTimeline['months'][number]['entries'][number]
 
 /** Everything of a plan that has a day, to draw and as a list by month; null where nothing has. */
-export function viewTimeline({ plan, actions, on, isToday }: PlanOnDay): PlanTimeline | null {
+export function viewTimeline(
+  { plan, actions, on, isToday }: PlanOnDay,
+  milestones: readonly PlanMilestone[],
+): PlanTimeline | null {
   const { terms } = plan
   const rows = actions.flatMap((action) => rowOf(action, on))
   const ends = [terms.from, terms.to, ...terms.stages.flatMap(({ from, to }) => [from, to])]
-  const days = [...ends, ...rows.flatMap(({ from, to }) => [from, to])].filter((day) => day !== null)
+  const drawn = [...rows, ...milestones].flatMap(({ from, to }) => [from, to])
+  const own = [...ends, ...rows.map(({ from }) => from)].filter((day) => day !== null)
+  // Of a plan that states no day itself the day on which it was stated says how far its milestones reach towards it.
+  const stated = own.length === 0 && drawn.length > 0 ? [terms.statedOn] : []
+  const days = [...own, ...drawn, ...stated]
   const frame = frameOf(days, on)
   if (!frame) return null
   const name = isToday ? 'Today' : 'Read on'
@@ -23,6 +30,8 @@ export function viewTimeline({ plan, actions, on, isToday }: PlanOnDay): PlanTim
     to: frame.to,
     onLabel: frame.holdsDay ? `${name}: ${dayLabel(on)}` : null,
     awayWords: frame.holdsDay ? null : awayInWords(frame, on, isToday),
+    period: { from: terms.from, to: terms.to },
+    milestones: [...milestones],
     stages: terms.stages.map((stage) => ({
       id: stage.id,
       name: stage.name,
@@ -32,12 +41,11 @@ export function viewTimeline({ plan, actions, on, isToday }: PlanOnDay): PlanTim
     })),
     rows,
     months: monthsOf(
-      plan,
-      actions,
+      { plan, actions, milestones },
       frame.holdsDay ? (isToday ? 'Today' : 'The day that is shown') : null,
       on,
     ),
-    sentence: `${from === to ? from : `From ${from} to ${to}`}: ${sentenceOf(rows, actions.length)}`,
+    sentence: `${from === to ? from : `From ${from} to ${to}`}: ${milestonesInWords(milestones)}${sentenceOf(rows, actions.length)}`,
   }
 }
 
@@ -76,10 +84,24 @@ function rowOf(action: RegisteredAction, on: string): Row[] {
 }
 
 function sentenceOf(rows: readonly Row[], of: number): string {
-  if (rows.length === 0) return 'no action has a day.'
+  if (rows.length === 0) {
+    if (of === 0) return 'no action is on record.'
+    return of === 1
+      ? 'its only action has no day, so it isn’t drawn.'
+      : `none of its ${of} actions has a day, so none is drawn.`
+  }
   const late = rows.filter(({ state }) => state === 'overdue').length
   const drawn = `${rows.length} of ${of} ${of === 1 ? 'action has' : 'actions have'} a day`
   return `${drawn}; ${late === 0 ? 'none is' : `${late} ${are(late)}`} overdue.`
+}
+
+/** `15 milestones, 2 of them still to come; `, to stand before more. */
+function milestonesInWords(milestones: readonly PlanMilestone[]): string {
+  const n = milestones.length
+  if (n === 0) return ''
+  const ahead = milestones.filter(({ toCome }) => toCome).length
+  const some = ahead === n ? ', still to come' : ahead > 0 ? `, ${ahead} of them still to come` : ''
+  return `${many(n, 'milestone')}${some}; `
 }
 
 function awayInWords(frame: { from: string; to: string }, on: string, isToday: boolean): string {
@@ -89,21 +111,28 @@ function awayInWords(frame: { from: string; to: string }, on: string, isToday: b
   return `${name} is not on the timeline: it lies ${distance} ${side}.`
 }
 
+type Drawn = Pick<PlanOnDay, 'plan' | 'actions'> & { milestones: readonly PlanMilestone[] }
+
 function monthsOf(
-  { terms }: PlanOnDay['plan'],
-  actions: readonly RegisteredAction[],
+  { plan: { terms }, actions, milestones }: Drawn,
   dayWords: string | null,
   on: string,
 ): PlanTimeline['months'] {
   const plain = (day: string | null, words: string): Entry[] =>
-    day === null
-      ? []
-      : [{ on: day, onLabel: dayLabel(day), action: null, words, state: null, stateWords: null }]
+    day === null ? [] : [{ ...PLAIN, on: day, onLabel: dayLabel(day), words }]
   const stages = terms.stages.flatMap(({ name, from, to }) => [
     ...plain(from, `The stage “${name}” begins`),
     ...plain(to, `The stage “${name}” ends`),
   ])
   const entries = [
+    ...milestones.map(({ id, from, when, label, toCome }) => ({
+      ...PLAIN,
+      on: from,
+      onLabel: when,
+      milestone: id,
+      words: label,
+      stateWords: toCome ? 'Milestone, still to come' : 'Milestone',
+    })),
     ...plain(terms.from, 'The plan begins'),
     ...stages,
     ...actions.flatMap((action) => entriesOf(action, on)),
@@ -120,6 +149,8 @@ function monthsOf(
   }))
 }
 
+const PLAIN = { action: null, milestone: null, state: null, stateWords: null }
+
 function entriesOf(action: RegisteredAction, on: string): Entry[] {
   const { title, start, due } = action.terms
   const standing = { state: stateOf(action, on), stateWords: stateInWords(action, on) }
@@ -131,11 +162,22 @@ function entriesOf(action: RegisteredAction, on: string): Entry[] {
             on: start,
             onLabel: dayLabel(start),
             action: action.id,
+            milestone: null,
             words: `Begins: ${title}`,
             ...(due === null ? standing : { state: null, stateWords: null }),
           },
         ]
   return due === null
     ? begins
-    : [...begins, { on: due, onLabel: dayLabel(due), action: action.id, words: `Due: ${title}`, ...standing }]
+    : [
+        ...begins,
+        {
+          on: due,
+          onLabel: dayLabel(due),
+          action: action.id,
+          milestone: null,
+          words: `Due: ${title}`,
+          ...standing,
+        },
+      ]
 }

@@ -18,17 +18,17 @@ export const many = (n: number, one: string, more = `${one}s`) =>
 export const are = (n: number) => (n === 1 ? 'is' : 'are')
 
 /** `3 are done, 1 is under way and 2 are not started` */
-function joined(parts: readonly string[]): string {
+export function joined(parts: readonly string[]): string {
   const last = parts.at(-1) ?? ''
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
 }
 
 export const daysInWords = (days: number): string => many(days, 'day')
 
-type Standing = { state: ActionState; due: string | null }
+export type CountedAction = { state: ActionState; due: string | null }
 
 /** How many actions stand where on a day; overdue ones are counted among the open ones that have a due day. */
-export function countActions(actions: readonly Standing[], on: string): PlanCounts {
+export function countActions(actions: readonly CountedAction[], on: string): PlanCounts {
   const count = (state: ActionState) => actions.filter((action) => action.state === state).length
   const open = actions.filter(isOpen)
   const overdue = open.flatMap((action) => overdueDays(action, on) ?? [])

@@ -1,17 +1,28 @@
 import type { PlanAnswer } from '../../contract/plan-answers.ts'
+import { actionTerms } from '../../contract/plans.ts'
 import { addDays, ageLabel, dayLabel } from '../../domain/period.ts'
 import { dueMove, dueMoves, overdueDays } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'
+import { theBody } from '../meetings/meeting-words.ts'
+import { loadNamedPlans } from '../programmes/programme-register.ts'
+import { loadEntries } from '../registers/register.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { planAction } from './plan-action.ts'
+import { viewBaseline } from './plan-baseline.ts'
+import { viewCover } from './plan-cover.ts'
+import { viewFunding } from './plan-funding.ts'
+import { viewInspection } from './plan-inspection.ts'
 import { kindLabel, stateLabel } from './plan-labels.ts'
+import { viewPlanMeasures } from './plan-measures.ts'
+import { viewPlanMeetings } from './plan-meetings.ts'
+import { loadMilestones } from './plan-milestones.ts'
 import { viewMoves } from './plan-moves.ts'
 import { documentsOf, inspectionOf, viewRecommendations } from './plan-papers.ts'
 import {
   isUnheard,
   lastWordOn,
   loadPlan,
-  meetingsOf,
+  meetingDaysOf,
   type PlanOnDay,
   type RegisteredAction,
   recordedOn,
@@ -19,6 +30,8 @@ import {
   sourceOf,
 } from './plan-register.ts'
 import { viewReview } from './plan-review.ts'
+import { everIn, viewStability } from './plan-stability.ts'
+import { viewStrands } from './plan-strands.ts'
 import { undatedInWords, viewTimeline } from './plan-timeline.ts'
 import {
   countActions,
@@ -51,6 +64,7 @@ export async function viewPlan(
     actions.map((action) => action.terms),
     on,
   )
+  const ever = everIn(await loadEntries(db, 'action', actionTerms, read.asAt), id)
   const moves = dueMoves(actions.map(({ versions }) => dueMove(versions.map((each) => each.terms.due))))
   return {
     id,
@@ -60,8 +74,14 @@ export async function viewPlan(
     kind: terms.kind,
     kindWords: kindLabel(terms.kind),
     area: { id: area.id, name: area.name },
+    onAPage: (await loadNamedPlans(db)).get(id)?.isProgramme ?? false,
     purpose: terms.purpose,
+    how: terms.how,
     follows: await inspectionOf(db, terms.inspection),
+    inspection: await viewInspection(db, terms.inspection, on),
+    strands: viewStrands(setting, read),
+    cover: viewCover(read),
+    funding: viewFunding(terms),
     period: periodInWords(terms),
     periodNote: terms.periodNote,
     source: sourceOf(setting, terms),
@@ -77,6 +97,7 @@ export async function viewPlan(
     dueWords: dueInWords(counts),
     unheardWords: silence ? null : unheardOf(actions, on),
     actions: actions.map((action) => planAction(setting, action, terms, on)),
+    measures: await viewPlanMeasures(db, setting, read),
     stages: terms.stages.map((stage) => ({
       id: stage.id,
       name: stage.name,
@@ -92,13 +113,16 @@ export async function viewPlan(
       ...counted(own, on),
     })),
     states: statesOf(actions, on),
-    timeline: viewTimeline(read),
+    timeline: viewTimeline(read, await loadMilestones(db, read)),
     undatedWords: undatedInWords(actions),
     moved: await viewMoves(db, setting, { id, area: terms.area }, read, since),
     dueMoves: { ...moves, words: dueMovesInWords(moves) },
+    baseline: viewBaseline(read, ever, moves),
+    stability: viewStability(plan, ever, moves, read),
     review: viewReview(read),
     recommendations: await viewRecommendations(db, setting, read),
     boards: terms.boards,
+    meetings: await viewPlanMeetings(db, setting, read),
     notes: terms.notes,
     documents: documentsOf(setting, read),
   }
@@ -150,11 +174,15 @@ async function optionsFor(
   const { from, to, area } = plan.terms
   const recorded = [plan, ...actions].flatMap(({ versions }) => versions.map(recordedOn))
   const end = to ?? addDays(recorded.toSorted().at(-1) ?? on, MEETINGS_AFTER_DAYS)
-  const meetings = (await meetingsOf(db, area)).filter((day) => from !== null && day >= from && day <= end)
+  const meetings = (await meetingDaysOf(db, { id: plan.id, area }, today)).filter(
+    (day) => day.board !== null || (from !== null && day.on >= from && day.on <= end),
+  )
   const labels = new Map([
     ...(on === today ? [] : [[on, 'the day that is shown'] as const]),
     ...(from !== null && from < today ? [[from, 'the day on which it began'] as const] : []),
-    ...meetings.map((day) => [day, 'a meeting of the committee'] as const),
+    ...meetings.map(
+      (day) => [day.on, `a meeting of ${day.board === null ? 'the committee' : theBody(day.board)}`] as const,
+    ),
     ...recorded.map((day) => [day, 'something was put on record'] as const),
   ])
   const past = [...labels].filter(([day]) => day < today).sort(([a], [b]) => (a < b ? 1 : -1))

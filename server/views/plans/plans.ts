@@ -1,17 +1,16 @@
 import type { PlanCounts, PlanRow, PlansAnswer } from '../../contract/plan-answers.ts'
 import { actionTerms, planTerms } from '../../contract/plans.ts'
 import { ageLabel, dayLabel, daysBetween } from '../../domain/period.ts'
+import { dueMove, dueMoves } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'
-import { kindOf, loadEntries, type VersionKind } from '../registers/register.ts'
+import { loadNamedPlans } from '../programmes/programme-register.ts'
+import { loadNames } from '../registers/entry-names.ts'
+import { loadEntries } from '../registers/register.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { kindLabel } from './plan-labels.ts'
-import {
-  lastWordOn,
-  type RegisteredAction,
-  type RegisteredPlan,
-  recordedOn,
-  SILENT_AFTER_DAYS,
-} from './plan-register.ts'
+import { newestOf } from './plan-newest.ts'
+import { lastWordOn, type RegisteredAction, type RegisteredPlan, SILENT_AFTER_DAYS } from './plan-register.ts'
+import { everIn, standsIn, viewStability } from './plan-stability.ts'
 import { are, countActions, countsInWords, dueInWords, many, periodInWords } from './plan-words.ts'
 
 /** The plans of an area as they stand; those that were taken out are left out. */
@@ -24,15 +23,18 @@ export async function viewPlans(
   const on = setting.today
   const entries = await loadEntries(db, 'plan', planTerms)
   const actions = await loadEntries(db, 'action', actionTerms)
+  const names = await loadNames(db)
+  const named = await loadNamedPlans(db)
   const plans = entries
     .filter(({ terms, retired }) => terms.area === area.id && !retired)
-    .map((plan) =>
-      rowOf(
-        plan,
-        actions.filter(({ terms }) => terms.plan === plan.id),
-        on,
-      ),
-    )
+    .map((plan) => {
+      const ever = everIn(actions, plan.id)
+      return {
+        ...rowOf(plan, ever, on),
+        onAPage: named.get(plan.id)?.isProgramme ?? false,
+        newest: newestOf(plan, ever, { setting, names }),
+      }
+    })
     .sort((a, b) => (a.newest.on < b.newest.on ? 1 : a.newest.on > b.newest.on ? -1 : 0))
   const listed = new Set(plans.map(({ id }) => id))
   const total = countActions(
@@ -75,13 +77,19 @@ function silenceOf(plans: readonly PlanRow[], on: string): string | null {
   return `Nothing has been heard of ${which} since ${dayLabel(newest)}, ${ageLabel(newest, on)} before ${dayLabel(on)}. What is overdue by the record may have been done since.`
 }
 
-function rowOf(plan: RegisteredPlan, all: readonly RegisteredAction[], on: string): PlanRow {
+function rowOf(
+  plan: RegisteredPlan,
+  ever: readonly RegisteredAction[],
+  on: string,
+): Omit<PlanRow, 'newest' | 'onAPage'> {
   const { terms } = plan
-  const actions = all.filter(({ retired }) => !retired)
+  const actions = ever.filter((action) => standsIn(action, plan.id))
   const counts = countActions(
     actions.map((action) => action.terms),
     on,
   )
+  const moves = dueMoves(actions.map(({ versions }) => dueMove(versions.map((each) => each.terms.due))))
+  const { keepsChanging, words } = viewStability(plan, ever, moves, { on, isToday: true })
   const lastWord = [plan, ...actions].map(lastWordOn).sort().at(-1) ?? terms.statedOn
   return {
     id: plan.id,
@@ -93,24 +101,6 @@ function rowOf(plan: RegisteredPlan, all: readonly RegisteredAction[], on: strin
     countsWords: countsInWords(counts),
     dueWords: counts.open === 0 ? '' : dueInWords(counts),
     lastWord: { on: lastWord, label: dayLabel(lastWord) },
-    newest: newestOf(plan, all),
+    changing: keepsChanging ? words : null,
   }
-}
-
-const CHANGE_WORDS: Record<VersionKind, string> = {
-  set: 'put on record',
-  changed: 'changed',
-  retired: 'taken out',
-  'brought-back': 'brought back',
-}
-
-/** What was done last, to the plan or to one of its actions. */
-function newestOf(plan: RegisteredPlan, actions: readonly RegisteredAction[]): PlanRow['newest'] {
-  const newest = [...actions].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0]
-  const isAction = newest !== undefined && newest.madeAt > plan.madeAt
-  const entry = isAction ? newest : plan
-  const what = isAction ? `“${newest.terms.title}”` : 'The plan'
-  const kind = kindOf(entry, entry.versions.at(-2))
-  const on = recordedOn(entry)
-  return { on, label: dayLabel(on), words: `${what} was ${CHANGE_WORDS[kind]}` }
 }

@@ -1,4 +1,4 @@
-import type { Programme, ProgrammeAnswer } from '../../contract/programmes.ts'
+import type { ProgrammeAnswer } from '../../contract/programmes.ts'
 import { changeInWords } from '../../domain/change.ts'
 import { isSound } from '../../domain/figure.ts'
 import { formatValue, unitSuffix } from '../../domain/indicator.ts'
@@ -7,21 +7,25 @@ import { whenInSentence } from '../../domain/point-label.ts'
 import type { Database } from '../../store/database.ts'
 import { loadAreaFigures, newestRhythm, shownFigures } from '../area-figures.ts'
 import { basisFor, changesOf, measureOf, toPoint } from '../points.ts'
-import { findSubject, headingOf, type Setting, type Subject } from '../subject.ts'
+import { areSeen, findSubject, headingOf, type Setting, type Subject } from '../subject.ts'
+import { loadServing } from './programme-action.ts'
+import type { Programme } from './programme-register.ts'
 
 type Measure = ProgrammeAnswer['components'][number]['measures'][number]
 
-/** The components of a programme, each with the newest figure of the measures that it bears on. */
+/** The components of a programme, each with the newest figure of the measures that it bears on and what is done for it. */
 export async function viewComponents(
   db: Database,
   setting: Setting,
-  { components, area }: Pick<Programme, 'components' | 'area'>,
+  { id: plan, terms, components }: Programme,
 ): Promise<ProgrammeAnswer['components']> {
+  const serving = await loadServing(db, setting, plan)
   const answers: ProgrammeAnswer['components'] = []
-  for (const { measures, ...component } of components) {
-    const shown: Measure[] = []
-    for (const id of measures) shown.push(await viewMeasure(db, setting, findSubject(setting, id, '', area)))
-    answers.push({ ...component, measures: shown })
+  for (const { id, kind, name, text, indicators } of components) {
+    const measures: Measure[] = []
+    for (const indicator of indicators.filter((each) => areSeen(setting, [each])))
+      measures.push(await viewMeasure(db, setting, findSubject(setting, indicator, '', terms.area)))
+    answers.push({ id, kind, title: name, text, measures, actions: serving.get(id) ?? [] })
   }
   return answers
 }

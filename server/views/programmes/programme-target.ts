@@ -18,7 +18,7 @@ export async function viewProgrammeTarget(
   register: RegisteredTarget,
 ): Promise<FoundTarget> {
   const found = whileItCounted(register, await loadTargetFigures(db, setting, register))
-  const target = viewTarget(setting, register, found)
+  const target = await viewTarget(db, setting, register, found)
   const projection = isUnderWay(target) ? await viewProjection(db, setting, register.id) : null
   return {
     register,

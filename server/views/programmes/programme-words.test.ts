@@ -79,6 +79,15 @@ describe('when a programme runs', () => {
   ])('%s', (_name, targets, today, words) => {
     expect(periodInWords(programme, targets, today)).toBe(words)
   })
+
+  test.each([
+    ['2021-04-01', null, 'It runs from 1 April 2021; no end is stated.'],
+    [null, '2027-03-31', 'It runs until 31 March 2027; no start is stated.'],
+    [null, '2026-03-31', 'It ran until 31 March 2026; no start is stated.'],
+    [null, null, 'When it runs is not stated.'],
+  ])('from %s to %s', (from, to, words) => {
+    expect(periodInWords({ from, to }, [], '2026-11-21')).toBe(words)
+  })
 })
 
 describe('the groups of the summary', () => {

@@ -1,9 +1,11 @@
-import type { Programme, ProgrammeAnswer } from '../../contract/programmes.ts'
+import type { PlanTerms } from '../../contract/plans.ts'
+import type { ProgrammeAnswer } from '../../contract/programmes.ts'
 import type { RatingAnswer, TargetAnswer } from '../../contract/target-answers.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { whenInSentence } from '../../domain/point-label.ts'
 import { formatNumber } from '../../domain/rounding.ts'
 import { type TargetCounts, targetsSentence } from '../targets/target-counts.ts'
+import type { Programme } from './programme-register.ts'
 import type { FoundTarget } from './programme-target.ts'
 
 /** How many targets are on the path, of how many in force; where none is, what became of those there were. */
@@ -31,16 +33,23 @@ const BY_THEN: Partial<Record<RatingAnswer['state'], string>> = {
 
 /** When a programme runs, and whether the figures reach its end. A made-up figure reaches nowhere. */
 export function periodInWords(
-  { from, to }: Pick<Programme, 'from' | 'to'>,
+  { from, to }: Pick<PlanTerms, 'from' | 'to'>,
   targets: readonly TargetAnswer[],
   today: string,
 ): string {
-  const span = `from ${dayLabel(from)} to ${dayLabel(to)}`
-  if (to >= today) return `It runs ${span}.`
+  const span = spanInWords(from, to)
+  if (span === null) return 'When it runs is not stated.'
+  if (to === null || to >= today) return `It runs ${span}.`
   const ends = targets.flatMap(({ point, illustrative }) => (point && !illustrative ? [point.end] : []))
   const newest = ends.sort().at(-1)
   if (!newest || newest >= to) return `It ran ${span}.`
   return `It ran ${span}. The newest figures held are of ${dayLabel(newest)}, so how it ended can’t be told yet.`
+}
+
+function spanInWords(from: string | null, to: string | null): string | null {
+  if (from && to) return `from ${dayLabel(from)} to ${dayLabel(to)}`
+  if (from) return `from ${dayLabel(from)}; no end is stated`
+  return to ? `until ${dayLabel(to)}; no start is stated` : null
 }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']

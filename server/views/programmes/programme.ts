@@ -1,16 +1,14 @@
-import type {
-  Programme,
-  ProgrammeAnswer,
-  ProgrammesAnswer,
-  ProgrammeTarget,
-} from '../../contract/programmes.ts'
+import { planTerms } from '../../contract/plans.ts'
+import type { ProgrammeAnswer, ProgrammesAnswer, ProgrammeTarget } from '../../contract/programmes.ts'
 import type { RatingAnswer, TargetAnswer } from '../../contract/target-answers.ts'
-import { Problem } from '../../problem.ts'
 import type { Database } from '../../store/database.ts'
+import { loadEntries } from '../registers/register.ts'
+import { isSaving } from '../savings/savings-programme.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { targetCounts } from '../targets/target-counts.ts'
 import { loadTargets, type RegisteredTarget } from '../targets/target-register.ts'
 import { viewComponents } from './programme-component.ts'
+import { findProgramme, loadProgrammes, type Programme } from './programme-register.ts'
 import { type FoundTarget, viewProgrammeTarget } from './programme-target.ts'
 import {
   groupsOf,
@@ -21,26 +19,31 @@ import {
   spendInWords,
 } from './programme-words.ts'
 
-/** The strategies and plans that targets belong to. */
+/** The strategies and plans that targets belong to, and the plans that they could belong to. */
 export async function viewProgrammes(db: Database, setting: Setting): Promise<ProgrammesAnswer> {
   const targets = await loadTargets(db)
+  const programmes = await loadProgrammes(db)
+  const plans = await loadEntries(db, 'plan', planTerms)
   return {
-    programmes: setting.reference.programmes.map((programme) => ({
+    programmes: programmes.map((programme) => ({
       id: programme.id,
-      name: programme.name,
-      aim: programme.aim,
-      area: programme.area,
-      areaName: findArea(setting, programme.area).name,
+      name: programme.terms.name,
+      aim: programme.terms.purpose,
+      area: programme.terms.area,
+      areaName: findArea(setting, programme.terms.area).name,
       targets: targetsOf(programme, targets).length,
     })),
+    plans: plans
+      .map(({ id, retired, terms: { name, area } }) => ({ id, name, area, retired }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
 }
 
 /** A strategy on a page: whether each of its targets is on the path, and what the strategy consists of. */
 export async function viewProgramme(db: Database, setting: Setting, id: string): Promise<ProgrammeAnswer> {
-  const programme = findProgramme(setting, id)
-  const { saving } = programme
-  const area = findArea(setting, programme.area)
+  const programme = await findProgramme(db, id)
+  const { terms, saving } = programme
+  const area = findArea(setting, terms.area)
   const found: FoundTarget[] = []
   for (const target of targetsOf(programme, await loadTargets(db)))
     found.push(await viewProgrammeTarget(db, setting, target))
@@ -52,17 +55,17 @@ export async function viewProgramme(db: Database, setting: Setting, id: string):
   const measures = components.flatMap((component) => component.measures)
   return {
     id: programme.id,
-    name: programme.name,
+    name: terms.name,
     area: { id: area.id, name: area.name },
-    aim: programme.aim,
-    how: programme.how,
-    from: programme.from,
-    to: programme.to,
-    period: periodInWords(programme, targets, setting.today),
-    document: setting.reference.document(programme.document)?.title ?? programme.document,
-    page: programme.page,
-    note: programme.note,
-    hasSavings: saving !== null,
+    aim: terms.purpose,
+    how: terms.how,
+    from: terms.from,
+    to: terms.to,
+    period: periodInWords(terms, targets, setting.today),
+    document: setting.reference.document(terms.document)?.title ?? terms.document,
+    page: terms.page,
+    note: terms.notes.join(' ') || null,
+    hasSavings: isSaving(programme),
     headline: headlineOf(counts, targets),
     counts: { targets: targets.length, ...counts },
     targets: shown,
@@ -70,7 +73,7 @@ export async function viewProgramme(db: Database, setting: Setting, id: string):
     owners: ownersInWords(targets),
     spend: spendInWords(saving, found),
     notMeasurable: notMeasurable(found),
-    blocks: programme.blocks,
+    blocks: programme.blocks.map(({ id: block, name, text }) => ({ id: block, title: name, text })),
     components,
     illustrative:
       targets.some(({ illustrative }) => illustrative) ||
@@ -78,15 +81,7 @@ export async function viewProgramme(db: Database, setting: Setting, id: string):
   }
 }
 
-/** Throws a Problem that names those there are. */
-function findProgramme({ reference }: Setting, id: string): Programme {
-  const programme = reference.programmes.find((each) => each.id === id)
-  if (programme) return programme
-  const known = reference.programmes.map((each) => each.id).join(', ')
-  throw new Problem('not-found', `There is no programme "${id}"; there are: ${known}.`)
-}
-
-const targetsOf = ({ id }: Programme, targets: readonly RegisteredTarget[]) =>
+const targetsOf = ({ id }: Pick<Programme, 'id'>, targets: readonly RegisteredTarget[]) =>
   targets.filter(({ terms, retired }) => !retired && terms.programme === id)
 
 /** What is not rated comes after these. */

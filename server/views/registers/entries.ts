@@ -7,6 +7,7 @@ import type { Field } from '../../registers/field.ts'
 import type { Database } from '../../store/database.ts'
 import { findArea, type Setting } from '../subject.ts'
 import { loadNames, type Names, shortened } from './entry-names.ts'
+import { withPartsOfPlan } from './entry-plan-parts.ts'
 import { viewNamed, viewNamedBy } from './entry-related.ts'
 import { viewHistory, wordsOf } from './entry-words.ts'
 import { type Entry, loadEntries } from './register.ts'
@@ -85,19 +86,22 @@ export async function viewOneEntry(
   }
 }
 
-/** The form of an entry; without an id that of a new one. */
+/** The form of an entry; without an id that of a new one, which is about to be added to `plan` where one is named. */
 export async function viewEntryForm(
   db: Database,
   setting: Setting,
   register: string,
   id: string | null,
+  plan?: string,
 ): Promise<EntryFormAnswer> {
   const definition = findDefinition(register)
   const entry = id === null ? null : await viewOneEntry(db, setting, register, id)
+  const fields = fieldsOf(definition.fields, await loadNames(db), JSON.stringify(entry?.terms))
   return {
     register: definition.register,
     one: definition.one,
-    fields: fieldsOf(definition.fields, await loadNames(db), JSON.stringify(entry?.terms)),
+    fields:
+      definition.register === 'action' ? await withPartsOfPlan(db, fields, entry?.terms ?? { plan }) : fields,
     entry,
     blank: Object.fromEntries(definition.fields.map((field) => [field.name, blankOf(field, setting)])),
   }

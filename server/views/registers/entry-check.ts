@@ -7,13 +7,15 @@ import { faultsOf, refuse } from '../../registers/faults.ts'
 import type { Field } from '../../registers/field.ts'
 import type { Database } from '../../store/database.ts'
 import type { Setting } from '../subject.ts'
-import { loadNames, type Names } from './entry-names.ts'
+import { loadNames, type Names, shortened } from './entry-names.ts'
 import { loadEntries } from './register.ts'
 
 type Terms = Record<string, unknown>
 
 /** How many rows, lines or measures one field can hold. */
 const MOST = 60
+/** How many characters of a name are enough to know it by in a message. */
+const NAME = 60
 
 /**
  * The terms as they are kept. Throws a Problem, with every fault at its field, where they do not fit their register or
@@ -22,7 +24,7 @@ const MOST = 60
 export async function checkEntry(
   db: Database,
   setting: Setting,
-  { fields, register, schema }: Definition,
+  { fields, register, schema, asked }: Definition,
   terms: Terms,
   held: Terms | null = null,
 ): Promise<Terms> {
@@ -32,7 +34,8 @@ export async function checkEntry(
   const read = result.data as Terms
   const known: Known = { setting, names: await loadNames(db), held: JSON.stringify(held) }
   const faults = fields.flatMap((field) => faultsAt(field, read[field.name], `terms.${field.name}`, known))
-  if (register === 'action') faults.push(...(await stageFaults(db, read)))
+  faults.push(...(asked?.(read, held) ?? []))
+  if (register === 'action') faults.push(...(await planFaults(db, read)))
   refuse(faults, fields)
   return read
 }
@@ -82,14 +85,26 @@ function guess(id: string, known: readonly string[]): string {
   return near === undefined ? '. Choose another' : `; did you mean “${near}”?`
 }
 
-/** A stage is one of those of the plan that the action belongs to. */
-async function stageFaults(db: Database, { plan, stage }: Terms): Promise<FieldError[]> {
-  if (stage === null) return []
+/** A stage, and what an action serves, are among those of the plan that it belongs to. */
+async function planFaults(db: Database, { plan, stage, serves }: Terms): Promise<FieldError[]> {
+  if (stage === null && serves === null) return []
   const plans = await loadEntries<PlanTerms>(db, 'plan', planTerms)
-  const stages = plans.find(({ id }) => id === plan)?.terms.stages
-  if (!stages || stages.some(({ id }) => id === stage)) return []
-  const known = stages.map(({ id, name }) => `${id} (${name})`).join(', ')
-  const message =
-    known === '' ? 'has to be empty: this plan has no stages' : `is none of the plan’s: ${known}`
-  return [{ path: 'terms.stage', message }]
+  const terms = plans.find(({ id }) => id === plan)?.terms
+  if (!terms) return []
+  return [
+    ...amongFaults('stage', stage, terms.stages, 'has no stages'),
+    ...amongFaults('serves', serves, terms.strands, 'has none'),
+  ]
+}
+
+function amongFaults(
+  field: string,
+  named: unknown,
+  among: readonly { id: string; name: string }[],
+  none: string,
+): FieldError[] {
+  if (named === null || among.some(({ id }) => id === named)) return []
+  const known = among.map(({ id, name }) => `${id} (${shortened(name, NAME)})`).join(', ')
+  const message = known === '' ? `has to be empty: this plan ${none}` : `is none of the plan’s: ${known}`
+  return [{ path: `terms.${field}`, message }]
 }

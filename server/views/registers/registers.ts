@@ -5,17 +5,22 @@ import { formatNumber } from '../../domain/rounding.ts'
 import type { Described } from '../../registers/definition.ts'
 import { DEFINITIONS, OWN_FORMS } from '../../registers/definitions.ts'
 import type { Database } from '../../store/database.ts'
+import { loadProgrammes } from '../programmes/programme-register.ts'
+import { isSaving, type SavingsProgramme } from '../savings/savings-programme.ts'
 import type { Setting } from '../subject.ts'
 import { type Entry, loadEntries } from './register.ts'
 
 type Terms = Record<string, unknown>
+/** What the files of a register hang on: areas, and the programmes that savings belong to. */
+type Around = { setting: Setting; saving: readonly SavingsProgramme[] }
 
 /** Every register, what it is for, how much is in it, and where it can be downloaded. */
 export async function viewRegisters(db: Database, setting: Setting): Promise<RegistersAnswer> {
+  const saving = (await loadProgrammes(db)).filter(isSaving)
   const registers = await Promise.all(
     [...OWN_FORMS, ...DEFINITIONS].map(async (described) => {
       const entries = await loadEntries(db, described.register, described.schema)
-      return viewListed(described, entries, setting)
+      return viewListed(described, entries, { setting, saving })
     }),
   )
   const total = registers.reduce((sum, { entries }) => sum + entries, 0)
@@ -28,7 +33,7 @@ export async function viewRegisters(db: Database, setting: Setting): Promise<Reg
 function viewListed(
   { register, title, one, purpose }: Described,
   entries: readonly Entry<Terms>[],
-  setting: Setting,
+  around: Around,
 ): ListedRegister {
   const held = entries.filter(({ retired }) => !retired).length
   const retired = entries.length - held
@@ -50,7 +55,7 @@ function viewListed(
     retired,
     words,
     ownForm: OWN_FORMS.some((each) => each.register === register),
-    files: filesOf(register, title, entries, setting),
+    files: filesOf(register, title, entries, around),
   }
 }
 
@@ -63,7 +68,7 @@ function filesOf(
   register: Described['register'],
   title: string,
   entries: readonly Entry<Terms>[],
-  { reference, home }: Setting,
+  { setting: { reference, home }, saving }: Around,
 ): ListedRegister['files'] {
   if (register === 'target') {
     const areas = [...new Set([home, ...entries.map(({ terms }) => String(terms.area))])]
@@ -73,9 +78,10 @@ function filesOf(
     }))
   }
   if (register === 'saving') {
-    return reference.programmes
-      .filter(({ saving }) => saving !== null)
-      .map(({ id, name }) => ({ title: `Savings and costs: ${name}`, path: csvPath(savingsPath(id, {})) }))
+    return saving.map(({ id, terms }) => ({
+      title: `Savings and costs: ${terms.name}`,
+      path: csvPath(savingsPath(id, {})),
+    }))
   }
   return [{ title, path: csvPath(registerPath(register, { all: '1' })) }]
 }

@@ -9,7 +9,7 @@ import { pounds } from './savings-words.ts'
 /** Every version of a line: who made it, when, why, and what it changed. The newest first. */
 export function historyOf(
   { versions }: Pick<RegisteredSaving, 'versions'>,
-  programme: Pick<SavingsProgramme, 'components'>,
+  components: SavingsProgramme['components'],
 ): SavingVersionAnswer[] {
   return versions
     .map((version, i): SavingVersionAnswer => {
@@ -20,7 +20,7 @@ export function historyOf(
         madeBy: version.madeBy,
         madeOn: version.madeAt.slice(0, 10),
         reason: version.reason,
-        changed: before ? changesBetween(before.terms, version.terms, programme) : [],
+        changed: before ? changesBetween(before.terms, version.terms, components) : [],
         terms: version.terms,
       }
     })
@@ -30,26 +30,24 @@ export function historyOf(
 function changesBetween(
   before: SavingTerms,
   after: SavingTerms,
-  programme: Pick<SavingsProgramme, 'components'>,
+  components: SavingsProgramme['components'],
 ): SavingVersionAnswer['changed'] {
-  const [was, is] = [inWords(before, programme), inWords(after, programme)]
+  const [was, is] = [inWords(before, components), inWords(after, components)]
   return Object.keys(is).flatMap((field) => {
     const change = { field, before: was[field] ?? '', after: is[field] ?? '' }
     return change.before === change.after ? [] : [change]
   })
 }
 
-function inWords(
-  terms: SavingTerms,
-  { components }: Pick<SavingsProgramme, 'components'>,
-): Record<string, string> {
+function inWords(terms: SavingTerms, components: SavingsProgramme['components']): Record<string, string> {
   return {
     'What is saved': terms.title,
     Kind: SAVING_KIND_WORDS[terms.kind],
     Stage: SAVING_STAGE_WORDS[terms.stage],
     Amount: pounds(terms.amount).text,
     'Counts from': periodLabel(periodOf(terms.year)),
-    'Part of the strategy': components.find(({ id }) => id === terms.component)?.title ?? 'none',
+    'Part of the strategy':
+      components.find(({ id }) => id === terms.component)?.name ?? terms.component ?? 'none',
     'Answered for by': terms.owner,
     Evidence: terms.evidence ?? 'none',
     'Made up for show': terms.illustrative ? 'yes' : 'no',

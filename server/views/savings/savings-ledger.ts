@@ -1,5 +1,5 @@
 import type { LedgerAnswer, SavingLineAnswer } from '../../contract/savings.ts'
-import { financialYearOf, periodLabel, periodOf, stepPeriod } from '../../domain/period.ts'
+import { financialYearOf, type Period, periodLabel, periodOf, stepPeriod } from '../../domain/period.ts'
 import {
   addUp,
   type Ledger,
@@ -15,8 +15,12 @@ import type { RegisteredSaving } from './savings-register.ts'
 import { pounds, roughly } from './savings-words.ts'
 
 /** The financial years of a programme, the first first. */
-export const yearsOf = ({ from, years }: Pick<SavingsProgramme, 'from' | 'years'>) =>
-  Array.from({ length: years }, (_, i) => stepPeriod(financialYearOf(from), i))
+export function yearsOf({ from, to }: SavingsProgramme['terms']): Period[] {
+  const last = financialYearOf(to)
+  const years: Period[] = []
+  for (let year = financialYearOf(from); year.end <= last.end; year = stepPeriod(year, 1)) years.push(year)
+  return years
+}
 
 /** What the ledger holds of a programme that counts. */
 export const countingLines = (all: readonly RegisteredSaving[], programme: SavingsProgramme): SavingLine[] =>
@@ -24,21 +28,26 @@ export const countingLines = (all: readonly RegisteredSaving[], programme: Savin
 
 /** The ledger of a programme: its lines, and their totals by kind and stage. */
 export function viewLedger(all: readonly RegisteredSaving[], programme: SavingsProgramme): LedgerAnswer {
+  const { components } = programme
   const own = all.filter(({ terms }) => terms.programme === programme.id)
   const counting = own.filter(({ retired }) => !retired)
   const sums = addUp(counting.map(({ terms }) => terms))
   return {
-    lines: counting.map((line) => lineAnswer(line, programme)),
-    retired: own.filter(({ retired }) => retired).map((line) => lineAnswer(line, programme)),
+    lines: counting.map((line) => lineAnswer(line, components)),
+    retired: own.filter(({ retired }) => retired).map((line) => lineAnswer(line, components)),
     totals: counting.length === 0 ? [] : SAVING_KINDS.map((kind) => totalOf(kind, sums)),
     words: ledgerInWords(counting, sums),
     illustrative: counting.some(({ terms }) => terms.illustrative),
-    components: programme.components.map(({ id, title }) => ({ id, title })),
-    years: yearsOf(programme).map((year) => ({ id: year.id, label: periodLabel(year) })),
+    components: components.map(({ id, name }) => ({ id, title: name })),
+    years: yearsOf(programme.terms).map((year) => ({ id: year.id, label: periodLabel(year) })),
   }
 }
 
-export function lineAnswer(line: RegisteredSaving, programme: SavingsProgramme): SavingLineAnswer {
+/** A component that is no part of the plan any more is told by its id. */
+export function lineAnswer(
+  line: RegisteredSaving,
+  components: SavingsProgramme['components'],
+): SavingLineAnswer {
   const { id, version, retired, terms } = line
   return {
     id,
@@ -49,8 +58,8 @@ export function lineAnswer(line: RegisteredSaving, programme: SavingsProgramme):
     stageWords: SAVING_STAGE_WORDS[terms.stage],
     amount: pounds(terms.amount),
     yearLabel: periodLabel(periodOf(terms.year)),
-    component: programme.components.find((each) => each.id === terms.component)?.title ?? null,
-    history: historyOf(line, programme),
+    component: components.find((each) => each.id === terms.component)?.name ?? terms.component,
+    history: historyOf(line, components),
   }
 }
 

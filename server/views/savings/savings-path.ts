@@ -17,6 +17,7 @@ import type { Setting } from '../subject.ts'
 import { loadTargetFigures } from '../targets/target-figures.ts'
 import { loadTargets, type RegisteredTarget } from '../targets/target-register.ts'
 import { ratingAnswer, standingOf } from '../targets/target-standing.ts'
+import { yearsOf } from './savings-ledger.ts'
 import { chartSentence, comparisonOf, cumulativeInWords, headlineOf, notesOn } from './savings-path-words.ts'
 import type { SavingsProgramme } from './savings-programme.ts'
 import { moreOrLess, percentText, pounds, roughly } from './savings-words.ts'
@@ -55,9 +56,9 @@ export async function viewPath(
   const { area } = found.subject
   const of = await loadAreaFigures(db, found.subject, { areas: [area.id, ENGLAND] })
   const spent = of(area.id)['financial-year'].filter(({ status }) => status !== 'illustrative')
-  const steps = savingsPath(baseline.value, share / 100, programme.years)
+  const steps = savingsPath(baseline.value, share / 100, yearsOf(programme.terms).length)
   const baseYear = financialYearOf(baseline.on)
-  const first = financialYearOf(programme.from)
+  const first = financialYearOf(programme.terms.from)
   const yearOf = (k: number) => (k === 0 ? baseYear : stepPeriod(first, k - 1))
   const years = steps.slice(1).map((step) => rowOf(yearOf(step.k), step, plan, spent, lines))
   const chart = {
@@ -124,7 +125,7 @@ function rowOf(
 /** From the register, whoever changed it last; a retired target still says what was planned. */
 async function findPlan(db: Database, programme: SavingsProgramme): Promise<Plan | null> {
   const targets = await loadTargets(db)
-  const find = (id: string) => targets.find((target) => target.id === id)
+  const find = (id: string | null) => targets.find((target) => target.id === id)
   const target = find(programme.saving.target)
   const goal = target ? goalOf(target.terms, null) : null
   const baseline = target?.terms.baseline
@@ -134,7 +135,7 @@ async function findPlan(db: Database, programme: SavingsProgramme): Promise<Plan
     target,
     baseline,
     share: clean((1 - goal / baseline.value) * 100),
-    reinvestShare: find(programme.saving.reinvest)?.terms.value ?? programme.saving.reinvestShare,
+    reinvestShare: find(programme.saving.reinvest)?.terms.value ?? programme.saving.reinvestShare ?? 0,
   }
 }
 

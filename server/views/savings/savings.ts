@@ -5,7 +5,7 @@ import { findArea, type Setting } from '../subject.ts'
 import { viewBridge } from './savings-bridge.ts'
 import { countingLines, lineAnswer, viewLedger } from './savings-ledger.ts'
 import { viewPath } from './savings-path.ts'
-import { findSavingsProgramme } from './savings-programme.ts'
+import { componentsOf, findSavingsProgramme } from './savings-programme.ts'
 import { findSaving, loadSavings } from './savings-register.ts'
 import { viewUnitCosts } from './savings-unit-costs.ts'
 
@@ -21,16 +21,16 @@ export async function viewSavings(
   programmeId: string,
   query: SavingsQuery,
 ): Promise<SavingsAnswer> {
-  const programme = findSavingsProgramme(setting, programmeId)
-  const area = findArea(setting, programme.area)
+  const programme = await findSavingsProgramme(db, programmeId)
+  const area = findArea(setting, programme.terms.area)
   const lines = await loadSavings(db)
   const [spending, bridge, unitCosts] = await Promise.all([
     viewPath(db, setting, programme, countingLines(lines, programme)),
-    viewBridge(db, setting, area.id, financialYearOf(programme.from), query),
+    viewBridge(db, setting, area.id, financialYearOf(programme.terms.from), query),
     viewUnitCosts(db, setting, area.id),
   ])
   return {
-    programme: { id: programme.id, name: programme.name },
+    programme: { id: programme.id, name: programme.terms.name },
     area: { id: area.id, name: area.name },
     headline:
       spending?.headline ??
@@ -45,7 +45,7 @@ export async function viewSavings(
 }
 
 /** One line of the ledger. Throws a Problem if nobody knows it. */
-export async function viewSavingLine(db: Database, setting: Setting, id: string): Promise<SavingLineAnswer> {
+export async function viewSavingLine(db: Database, id: string): Promise<SavingLineAnswer> {
   const line = await findSaving(db, id)
-  return lineAnswer(line, findSavingsProgramme(setting, line.terms.programme))
+  return lineAnswer(line, await componentsOf(db, line.terms.programme))
 }

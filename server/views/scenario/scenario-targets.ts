@@ -5,6 +5,7 @@ import { formatNumber } from '../../domain/rounding.ts'
 import type { Path } from '../../domain/trajectory.ts'
 import type { Area } from '../../reference.ts'
 import type { Database } from '../../store/database.ts'
+import { loadNamedPlans } from '../programmes/programme-register.ts'
 import { findSubject, type Setting } from '../subject.ts'
 import { targetOn, targetsOf } from '../targets/series-target.ts'
 import { loadTargetFigures } from '../targets/target-figures.ts'
@@ -30,7 +31,7 @@ async function inForce(db: Database, setting: Setting, indicator: string, area: 
   if (standing.goal === null) return null
   const text = textOfGoal(standing.goal, standing, figures)
   const { terms } = target
-  const programme = setting.reference.programmes.find(({ id }) => id === terms.programme)
+  const programme = (await loadNamedPlans(db)).get(terms.programme ?? '')
   const until = terms.due === null ? '' : ` Due on ${dayLabel(terms.due)}; from then on it stays there.`
   const words = `${programme ? `${programme.name}: ` : ''}${terms.title}. ${goalInWords(target, standing, figures, text)}${until}`
   return { terms, standing, text, words, isOfProgramme: programme !== undefined }

@@ -5,9 +5,10 @@ import type { Database } from '../../store/database.ts'
 import { type Process, viewProcess } from '../process-chart.ts'
 import { findScorecard } from '../scorecard.ts'
 import type { Setting } from '../subject.ts'
+import { type Trend, viewTrend } from './exceptions-trend.ts'
 
-/** A row of a scorecard with the rules that list it, none where it is in order, and with what is ordinary for it. */
-export type RuledRow = ScorecardRow & { rules: Exception[]; process: Process }
+/** A row of a scorecard with the rules that list it, none where it is in order, with what is ordinary for it and how it ran. */
+export type RuledRow = ScorecardRow & { rules: Exception[]; process: Process; trend: Trend }
 export type RuledCard = Omit<ScorecardAnswer, 'rows'> & { rows: RuledRow[] }
 
 /** A scorecard with every rule of the list of exceptions applied to its rows, from the figures that it was made from. */
@@ -23,7 +24,8 @@ export async function findRuledCard(
     if (!madeFrom) return []
     const process = viewProcess(setting, madeFrom, answer.by)
     const rated = row.target?.rating ?? null
-    return [{ ...row, process, rules: listedBy({ moved: row.exceptions, rated, varied: process.varied }) }]
+    const rules = listedBy({ moved: row.exceptions, rated, varied: process.varied })
+    return [{ ...row, process, rules, trend: viewTrend(madeFrom, answer.by) }]
   })
   return { ...answer, rows }
 }

@@ -1,21 +1,24 @@
 import type { LinkedAction, LinkedQuestion, LinkedRecommendation } from '../../contract/exception-answers.ts'
+import type { PlanPart } from '../../contract/indicator-actions.ts'
 import { actionTerms, planTerms, recommendationTerms } from '../../contract/plans.ts'
 import { type QuestionTerms, questionTerms } from '../../contract/scrutiny.ts'
 import { dayLabel, daysBetween, periodLabel, periodOf } from '../../domain/period.ts'
 import { definitionOf } from '../../registers/definitions.ts'
 import type { Database } from '../../store/database.ts'
+import { viewPartsOn } from '../plans/plan-parts-on.ts'
 import { type Entry, loadEntries } from '../registers/register.ts'
 import type { Setting } from '../subject.ts'
 
 /** What the registers hold about one measure of an area. */
 export type Linked = {
   actions: LinkedAction[]
+  parts: PlanPart[]
   questions: LinkedQuestion[]
   answered: LinkedQuestion | null
   recommendations: LinkedRecommendation[]
 }
 
-/** Actions nearest in time to `day` first, open questions with the oldest first, and the last answer that was given. */
+/** Actions nearest in time to `day` first, parts of the plans that run on it, open questions with the oldest first, and the last answer that was given. */
 export async function linkedTo(
   db: Database,
   setting: Setting,
@@ -29,6 +32,7 @@ export async function linkedTo(
     .sort((a, b) => ((a.terms.answeredOn ?? '') < (b.terms.answeredOn ?? '') ? 1 : -1))[0]
   return {
     actions: await actionsOf(db, setting, indicator, area, day, asAt),
+    parts: (await viewPartsOn(db, { indicator, area, day, asAt })).filter(({ runs }) => runs),
     questions: questions.filter(({ terms }) => !terms.closed).map(viewQuestion),
     answered: answered ? viewQuestion(answered) : null,
     recommendations: await recommendationsOf(db, setting, indicator, area, asAt),

@@ -2,7 +2,7 @@ import type { PaperNote } from '../../contract/exception-answers.ts'
 import { eventTerms, workItemTerms } from '../../contract/plans.ts'
 import { isNumber } from '../../domain/figure.ts'
 import { formatValue, unitSuffix } from '../../domain/indicator.ts'
-import { dayLabel, daysBetween, type Period, quarterLabel } from '../../domain/period.ts'
+import { dayLabel, daysBetween, type Period, periodLabel, quarterLabel } from '../../domain/period.ts'
 import { countOf } from '../../domain/sentence.ts'
 import type { Database } from '../../store/database.ts'
 import { type Dated, loadAreaFigures } from '../area-figures.ts'
@@ -28,7 +28,7 @@ export async function papersOfPeriod(
 ): Promise<PaperNote[]> {
   const covers =
     period.kind === 'quarter' ? quarterLabel(period).replace(/^Quarter (\d).*/, 'Q$1') : 'End of Year'
-  return (await loadEntries(db, 'work-item', workItemTerms, asAt))
+  const reports = (await loadEntries(db, 'work-item', workItemTerms, asAt))
     .filter(({ retired, terms }) => !retired && terms.kind === 'performance' && terms.area === area)
     .filter(({ terms }) => terms.covers === covers && isReported(period, terms.meeting))
     .map(({ terms }) => {
@@ -39,6 +39,26 @@ export async function papersOfPeriod(
         source: [document, page].filter(Boolean).join(', '),
         doubt: null,
       }
+    })
+  return [...reports, ...factsOfPeriod(setting, { area, period, asAt })]
+}
+
+/** What papers state of the very months of a period beside its figures, such as what else was reported. */
+function factsOfPeriod({ reference }: Setting, { area, period, asAt }: Asked): PaperNote[] {
+  const [months = ''] = periodLabel(period).split(' (')
+  return reference.context
+    .filter((fact) => fact.area === area && !fact.sensitive && fact.asAt === months)
+    .flatMap((fact) => {
+      const paper = reference.document(fact.document)
+      if (!paper || (asAt !== undefined && paper.published > asAt)) return []
+      return [
+        {
+          label: months,
+          text: fact.text,
+          source: [paper.title, fact.page].filter(Boolean).join(', '),
+          doubt: fact.conflict,
+        },
+      ]
     })
 }
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
-  commentarySentence,
-  commentaryWords,
+  directionSentence,
   exceptionsSentence,
   listOf,
   RULE_WORDS,
@@ -95,25 +94,6 @@ describe('the sentence on top', () => {
   })
 })
 
-test.each<[listed: number, written: number, words: string]>([
-  [0, 0, 'None is listed, so no commentary is required.'],
-  [3, 0, 'Of 3 listed none has a commentary. None is red against an approved target, so none is required.'],
-  [3, 1, 'Of 3 listed 1 has a commentary.'],
-  [3, 2, 'Of 3 listed 2 have a commentary.'],
-])('where none of %i listed is red, %i with a commentary are told', (listed, written, words) => {
-  expect(commentarySentence({ listed, written, red: 0, complete: 0 })).toContain(words)
-})
-
-test.each<[red: number, complete: number, words: string]>([
-  [1, 0, 'The one red measure does not have a commentary'],
-  [1, 1, 'The one red measure has a commentary'],
-  [6, 0, 'Of 6 red measures none has a commentary'],
-  [6, 1, 'Of 6 red measures 1 has a commentary'],
-  [6, 5, 'Of 6 red measures 5 have a commentary'],
-])('of %i red measures %i are explained', (red, complete, words) => {
-  expect(commentarySentence({ listed: 7, written: complete, red, complete })).toContain(words)
-})
-
 test.each<[run: { listed: number; red: number }, before: boolean | null, words: string]>([
   [{ listed: 1, red: 0 }, false, 'New on the list: it was not on it the quarter before.'],
   [{ listed: 1, red: 0 }, null, 'On the list; nothing is known of the quarter before.'],
@@ -126,39 +106,23 @@ test.each<[run: { listed: number; red: number }, before: boolean | null, words: 
   expect(runInWords(run, before, 'quarter')).toBe(words)
 })
 
-describe('commentary', () => {
-  test('is required of what is red, with its four parts named', () => {
-    expect(commentaryWords([], 'red')).toEqual({
-      words:
-        'No commentary yet. It is required where a figure is red: cause, action, owner and recovery date.',
-      missing: true,
-    })
-  })
+describe('which way is meant', () => {
+  const row = (name: string, short: string) => ({ name, direction: { short } })
 
-  test('of what is not red is welcome, and not missing', () => {
-    expect(commentaryWords([], 'amber')).toEqual({ words: 'No commentary yet.', missing: false })
-    expect(commentaryWords([], null)).toEqual({ words: 'No commentary yet.', missing: false })
-    expect(commentaryWords([{ unsaid: ['owner'] }], 'green')).toEqual({
-      words: 'It does not give the owner.',
-      missing: false,
-    })
-  })
-
-  test('that leaves something out says what', () => {
-    expect(commentaryWords([{ unsaid: ['owner', 'recovery date'] }], 'red')).toEqual({
-      words: 'It does not give the owner and recovery date. These are required where a figure is red.',
-      missing: true,
-    })
-    expect(commentaryWords([{ unsaid: ['owner'] }, { unsaid: [] }], 'red').words).toBe(
-      'It does not give the owner. This is required where a figure is red.',
+  test('is told once where it is the same for all', () => {
+    expect(directionSentence([row('Care', 'Aim: lower'), row('Referrals', 'Aim: lower')])).toBe(
+      'Aim: lower. This holds for every measure listed.',
     )
   })
 
-  test('that gives all four leaves nothing to ask for', () => {
-    expect(commentaryWords([{ unsaid: [] }], 'red')).toEqual({
-      words: 'Cause, action, owner and recovery date are given.',
-      missing: false,
-    })
+  test('is told with the measures where it differs, and not at all of none', () => {
+    const rows = [
+      row('Care', 'Aim: lower'),
+      row('Visits', 'Higher is better'),
+      row('Referrals', 'Aim: lower'),
+    ]
+    expect(directionSentence(rows)).toBe('Aim: lower, for Care and Referrals. Higher is better, for Visits.')
+    expect(directionSentence([])).toBeNull()
   })
 })
 

@@ -1,11 +1,10 @@
 import type { ExceptionRow, ExceptionsAnswer } from '../../contract/exception-answers.ts'
-import type { RatingAnswer } from '../../contract/target-answers.ts'
 import type { ExceptionRule } from '../../domain/exception.ts'
 import { FIRM_POINTS, LEAST_POINTS } from '../../domain/xmr.ts'
 import { LEAST_RUN } from '../../domain/xmr-rules.ts'
 import { LEAST_YEARS } from '../../domain/xmr-series.ts'
 
-type Rhythm = ExceptionsAnswer['by']
+export type Rhythm = ExceptionsAnswer['by']
 
 /** How far back anybody looks for how long a measure has been on the list. */
 export const MOST_PERIODS = 8
@@ -37,7 +36,7 @@ export function variationSentence({
   return `What is ordinary can be told for ${told} of ${measures} measures: it takes ${needed}. With fewer than ${FIRM_POINTS} the range is a first estimate. To be outside of it says that something is different, not what lies behind it.`
 }
 
-const periodWord = (by: Rhythm) => (by === 'quarter' ? 'quarter' : 'year')
+export const periodWord = (by: Rhythm) => (by === 'quarter' ? 'quarter' : 'year')
 
 const since = (by: Rhythm) =>
   by === 'quarter' ? 'since the quarter before or the same quarter last year' : 'since the year before'
@@ -95,30 +94,6 @@ function bothInWords(reasons: number, twice: number): string {
 const whole = (of: number) => (of === 1 ? 'it' : of === 2 ? 'both' : 'all')
 const are = (count: number) => `${count === 0 ? 'none' : count} ${count <= 1 ? 'is' : 'are'}`
 
-/** How many of those listed somebody has written of, and whether what has to be said of red figures is said. */
-export function commentarySentence({
-  listed,
-  written,
-  red,
-  complete,
-}: {
-  listed: number
-  written: number
-  red: number
-  complete: number
-}): string {
-  if (listed === 0) return 'None is listed, so no commentary is required.'
-  if (red === 0) {
-    const some = `Of ${listed} listed ${written === 0 ? 'none' : written} ${written <= 1 ? 'has' : 'have'} a commentary.`
-    return `${some} None is red against an approved target, so none is required.`
-  }
-  const one = red === 1
-  const first = one ? 'The one red measure' : `Of ${red} red measures`
-  const parts = 'a commentary that gives cause, action, owner and recovery date'
-  if (one) return `${first} ${complete === 1 ? 'has' : 'does not have'} ${parts}.`
-  return `${first} ${complete === 0 ? 'none' : complete} ${complete <= 1 ? 'has' : 'have'} ${parts}.`
-}
-
 /** "On the list 3 quarters in a row, red in the last 2 of them." `before` is whether it was listed the period before. */
 export function runInWords(
   { listed, red }: Pick<ExceptionRow['run'], 'listed' | 'red'>,
@@ -138,27 +113,15 @@ export function runInWords(
   return listed === red ? `On the list and red ${row(red)}.` : `${first}; red ${row(red)}.`
 }
 
-/** What is there and what is missing, of the commentary of one period. */
-export function commentaryWords(
-  commentaries: readonly { unsaid: readonly string[] }[],
-  rating: RatingAnswer['state'] | null,
-): { words: string; missing: boolean } {
-  const isRed = rating === 'red'
-  const [newest] = commentaries
-  if (!newest) {
-    const required = 'It is required where a figure is red: cause, action, owner and recovery date.'
-    return { words: `No commentary yet.${isRed ? ` ${required}` : ''}`, missing: isRed }
-  }
-  const { unsaid } = newest
-  if (unsaid.length === 0)
-    return { words: 'Cause, action, owner and recovery date are given.', missing: false }
-  const gap = `It does not give the ${listOf(unsaid)}.`
-  return {
-    words: isRed
-      ? `${gap} ${unsaid.length === 1 ? 'This is' : 'These are'} required where a figure is red.`
-      : gap,
-    missing: isRed,
-  }
+/** Which way is meant for the measures listed, told once for all that share it; null without any. */
+export function directionSentence(
+  rows: readonly { name: string; direction: { short: string } }[],
+): string | null {
+  const groups = [...Map.groupBy(rows, ({ direction }) => direction.short)]
+  const [first] = groups
+  if (!first) return null
+  if (groups.length === 1) return `${first[0]}. This holds for every measure listed.`
+  return groups.map(([short, own]) => `${short}, for ${listOf(own.map(({ name }) => name))}.`).join(' ')
 }
 
 /** "cause", "cause and owner", "cause, owner and recovery date" */

@@ -8,19 +8,15 @@ import type { ScorecardRow } from '../../contract/scorecard-answers.ts'
 import { EXCEPTION_RULES } from '../../domain/exception.ts'
 import { type Period, periodOf } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'
+import type { CardRhythm } from '../scorecard-period.ts'
 import { findSubject, type Setting } from '../subject.ts'
 import { commentariesOf } from './commentary.ts'
+import { changeNote, commentarySentence, commentaryWords } from './commentary-words.ts'
 import { findRuledCard, type RuledRow } from './exceptions-card.ts'
 import { linkedTo } from './exceptions-linked.ts'
 import { papersOfMeasure, papersOfPeriod } from './exceptions-papers.ts'
 import { isCompared, isRated, runsOf } from './exceptions-run.ts'
-import {
-  commentarySentence,
-  commentaryWords,
-  exceptionsSentence,
-  RULE_WORDS,
-  variationSentence,
-} from './exceptions-words.ts'
+import { directionSentence, exceptionsSentence, RULE_WORDS, variationSentence } from './exceptions-words.ts'
 
 /**
  * What a member should ask about: the measures of a scorecard that a rule lists in a period, each with what is said of it
@@ -38,9 +34,10 @@ export async function viewExceptions(
   const rows = card.rows.filter(isListed)
   const others = card.rows.filter((row) => !isListed(row) && row.missing === null)
   const asked = { area: card.area.id, asAt: query.asAt }
-  const listed = await Promise.all(
-    rows.map((row) => viewRow(db, setting, row, { ...asked, period, run: runs.get(row.id) })),
+  const viewed = await Promise.all(
+    rows.map((row) => viewRow(db, setting, row, { ...asked, by: card.by, period, run: runs.get(row.id) })),
   )
+  const listed = viewed.sort((a, b) => b.run.red - a.run.red || b.run.listed - a.run.listed)
   const groups = Map.groupBy(others, apartAs)
   const apart = (as: Apart) => groups.get(as) ?? []
   const noData = card.rows.filter((row) => !isListed(row) && row.missing !== null)
@@ -51,7 +48,7 @@ export async function viewExceptions(
     listed: listed.length,
     moved: rows.filter((row) => row.exceptions.length > 0).length,
     red: red.length,
-    beyondChance: rows.filter(({ rules }) => rules.some(({ rule }) => rule === 'process-chart')).length,
+    beyondChance: rows.filter(isBeyondChance).length,
     notListed: apart('not-listed').length,
     notCompared: apart('not-compared').length,
     noDirection: apart('no-direction').length,
@@ -75,12 +72,16 @@ export async function viewExceptions(
       red: red.length,
       complete: red.filter((row) => !row.commentaryMissing).length,
     }),
+    unexplained: listed
+      .filter((row) => row.commentaryMissing)
+      .map(({ id, name, target }) => ({ id, name, owner: target?.owner ?? '' })),
+    directionSummary: directionSentence(listed),
     variationSummary: variationSentence({ measures: card.rows.length, told, by: card.by }),
     counts,
     rules: EXCEPTION_RULES.filter((rule) => rule !== 'year-before' || card.by === 'quarter')
       .filter((rule) => rule !== 'process-chart' || told > 0)
       .map((rule) => ({ rule, words: RULE_WORDS[rule](card.by) })),
-    listed: listed.sort((a, b) => b.run.red - a.run.red || b.run.listed - a.run.listed),
+    listed,
     notListed: apart('not-listed').map(standing),
     notCompared: apart('not-compared').map(standing),
     noDirection: apart('no-direction').map(standing),
@@ -89,6 +90,7 @@ export async function viewExceptions(
   }
 }
 
+const isBeyondChance = ({ rules }: RuledRow) => rules.some(({ rule }) => rule === 'process-chart')
 const isRed = ({ target }: Pick<ExceptionRow, 'target'>) => target?.rating.state === 'red'
 
 type Apart = 'not-listed' | 'not-compared' | 'no-direction'
@@ -109,6 +111,7 @@ function standing({ id, name, point, unitText, change, target }: ScorecardRow): 
 
 type Around = {
   area: string
+  by: CardRhythm
   asAt: string | undefined
   period: Period | null
   run: ExceptionRow['run'] | undefined
@@ -118,23 +121,27 @@ async function viewRow(
   db: Database,
   setting: Setting,
   row: RuledRow,
-  { area, asAt, period, run = { listed: 1, red: 0, words: '' } }: Around,
+  { area, by, asAt, period, run = { listed: 1, red: 0, words: '' } }: Around,
 ): Promise<ExceptionRow> {
   const subject = findSubject(setting, row.id, '', area)
   const own = row.point ? periodOf(row.point.period) : period
   const periods = [period?.id, own?.id].filter((id) => id !== undefined)
   const commentaries = await commentariesOf(db, setting, subject, { periods, asAt })
   const commentary = commentaryWords(commentaries, row.target?.rating.state ?? null)
+  const isExplained = commentaries.some(({ cause }) => cause !== null)
   const indicator = subject.indicator.id
-  const { missing: _missing, sparkline: _sparkline, noComparators: _none, rules, process, ...shown } = row
+  const { missing: _missing, rules, process, trend, ...shown } = row
   return {
     ...shown,
     exceptions: rules,
     variation: process.words,
+    variationKnown: process.varied !== null,
+    trend: trend.words,
     run,
     commentaries,
     commentaryWords: commentary.words,
     commentaryMissing: commentary.missing,
+    changeNote: isExplained || isRed(row) ? null : changeNote(trend.turn, isBeyondChance(row), by),
     ...(await linkedTo(db, setting, { indicator, area, day: own?.end ?? setting.today, asAt })),
     papers: own ? await papersOfMeasure(db, subject, { area, period: own, asAt }) : [],
   }

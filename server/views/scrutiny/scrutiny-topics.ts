@@ -1,4 +1,4 @@
-import { CHECKLIST_QUESTIONS, type ChecklistTerms, checklistTerms } from '../../contract/scrutiny.ts'
+import { CHECKLIST_QUESTIONS, type ChecklistTerms, checklistTerms, howOf } from '../../contract/scrutiny.ts'
 import type { ScrutinyAnswer } from '../../contract/scrutiny-answers.ts'
 import type { Database } from '../../store/database.ts'
 import { loadEntries } from '../registers/register.ts'
@@ -27,7 +27,11 @@ export async function viewTopics(db: Database, { area, on }: OnDay): Promise<Scr
       id,
       title: terms.title,
       details: terms.details,
-      answers: KEYS.map((key) => ({ key, yes: (terms as ChecklistTerms)[key] })),
+      answers: KEYS.map((key) => ({
+        key,
+        yes: (terms as ChecklistTerms)[key],
+        how: (terms as ChecklistTerms)[howOf(key)],
+      })),
       completedBy: terms.completedBy,
       completed: datedOf(terms.completedOn),
       outcome: terms.outcome,

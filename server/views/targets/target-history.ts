@@ -3,20 +3,25 @@ import { TARGET_FIELDS, type TargetField } from '../../domain/target-fields.ts'
 import { isSame, kindOf, nameOf } from '../registers/register.ts'
 import type { Setting } from '../subject.ts'
 import type { RegisteredTarget, TargetVersion } from './target-register.ts'
-import { termsInWords } from './terms-in-words.ts'
+import { type PlanNames, termsInWords } from './terms-in-words.ts'
 
 /** Every version of a target with who made it, when and why, and what it changed; the newest first. */
-export function viewHistory(setting: Setting, { versions }: RegisteredTarget): TargetVersionAnswer[] {
-  return versions.map((version, i) => versionAnswer(setting, version, versions.slice(0, i))).reverse()
+export function viewHistory(
+  setting: Setting,
+  { versions }: RegisteredTarget,
+  plans: PlanNames,
+): TargetVersionAnswer[] {
+  const inWords = ({ terms }: TargetVersion) => termsInWords(terms, setting, plans)
+  return versions.map((version, i) => versionAnswer(inWords, version, versions.slice(0, i))).reverse()
 }
 
 function versionAnswer(
-  setting: Setting,
+  inWords: (version: TargetVersion) => InWords,
   version: TargetVersion,
   earlier: readonly TargetVersion[],
 ): TargetVersionAnswer {
   const previous = earlier.at(-1)
-  const words = termsInWords(version.terms, setting)
+  const words = inWords(version)
   return {
     version: version.version,
     kind: kindOf(version, previous),
@@ -24,7 +29,7 @@ function versionAnswer(
     madeOn: version.madeAt.slice(0, 10),
     reason: version.reason,
     sameAs: earlier.findLast((each) => isSame(each, version))?.version ?? null,
-    changed: previous ? changesBetween(termsInWords(previous.terms, setting), words) : [],
+    changed: previous ? changesBetween(inWords(previous), words) : [],
     fields: words.map(({ key, text }) => ({ field: TARGET_FIELDS[key], text })),
     terms: version.terms,
   }

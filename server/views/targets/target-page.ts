@@ -4,6 +4,7 @@ import { dayLabel, monthsBetween } from '../../domain/period.ts'
 import { formatNumber, round } from '../../domain/rounding.ts'
 import type { Database } from '../../store/database.ts'
 import { findModels } from '../../store/neighbours.ts'
+import { loadNamedPlans } from '../programmes/programme-register.ts'
 import type { Setting } from '../subject.ts'
 import { viewRestatements } from './restatements.ts'
 import { benchmarkText, loadTargetFigures, newestBenchmark, type TargetFigures } from './target-figures.ts'
@@ -15,12 +16,12 @@ import { viewTarget } from './targets.ts'
 export async function viewTargetPage(db: Database, setting: Setting, id: string): Promise<TargetPageAnswer> {
   const target = await findTarget(db, id)
   const found = await loadTargetFigures(db, setting, target)
-  const answer = viewTarget(setting, target, found)
+  const answer = await viewTarget(db, setting, target, found)
   return {
     target: answer,
     terms: target.terms,
     lists: await goalsByList(db, setting, target),
-    history: viewHistory(setting, target),
+    history: viewHistory(setting, target, await loadNamedPlans(db)),
     ...(await viewRestatements(db, setting, target)),
     notes: notesOf(target, answer, found),
   }

@@ -4,7 +4,9 @@ import type { Setter } from '../../domain/target.ts'
 import { SHAPE_WORDS } from '../../domain/trajectory.ts'
 import type { Database } from '../../store/database.ts'
 import { toPoint } from '../points.ts'
+import { loadNamedPlans } from '../programmes/programme-register.ts'
 import { findArea, headingOf, type Setting } from '../subject.ts'
+import { assuranceFor } from './target-assurance.ts'
 import { targetCounts, targetsSentence } from './target-counts.ts'
 import { gapOf, paceOf, statedOf } from './target-distance.ts'
 import { loadTargetFigures, measureIdOf, type TargetFigures, whileItCounted } from './target-figures.ts'
@@ -30,7 +32,9 @@ export async function viewTargets(
       terms.area === area.id && (query.indicator === undefined || terms.indicator === query.indicator),
   )
   const answers = await Promise.all(
-    targets.map(async (target) => viewTarget(setting, target, await loadTargetFigures(db, setting, target))),
+    targets.map(async (target) =>
+      viewTarget(db, setting, target, await loadTargetFigures(db, setting, target)),
+    ),
   )
   const shown = answers.filter(({ state }) => query.all || state === 'in-force' || state === 'not-approved')
   const counts = targetCounts(shown.filter(({ state }) => state === 'in-force').map(({ rating }) => rating))
@@ -42,7 +46,12 @@ export async function viewTargets(
 }
 
 /** A target as it stands by the newest figure. */
-export function viewTarget(setting: Setting, target: RegisteredTarget, all: TargetFigures): TargetAnswer {
+export async function viewTarget(
+  db: Database,
+  setting: Setting,
+  target: RegisteredTarget,
+  all: TargetFigures,
+): Promise<TargetAnswer> {
   const { terms } = target
   const found = whileItCounted(target, all)
   const { subject, measure, basis } = found
@@ -51,13 +60,14 @@ export function viewTarget(setting: Setting, target: RegisteredTarget, all: Targ
   const heading = headingOf(subject)
   const state = stateOf(target, setting.today)
   const hasBegun = !('unrated' in standing.rated && standing.rated.unrated === 'not-started')
-  const programme = setting.reference.programmes.find(({ id }) => id === terms.programme)
+  const plan = terms.programme === null ? undefined : (await loadNamedPlans(db)).get(terms.programme)
+  const counts = state.state === 'in-force' || state.state === 'not-approved'
   const goalText = goal === null ? null : textOfGoal(goal, standing, found)
   return {
     id: target.id,
     version: target.version,
     title: terms.title,
-    programme: programme ? { id: programme.id, name: programme.name } : null,
+    programme: plan ? { id: plan.id, name: plan.name, hasPage: plan.isProgramme } : null,
     measure: {
       id: measureIdOf(target),
       name: heading.name,
@@ -109,6 +119,7 @@ export function viewTarget(setting: Setting, target: RegisteredTarget, all: Targ
     point: figure ? toPoint(figure, subject, basis, measure) : null,
     age: figure ? ageLabel(figure.at.end, setting.today) : null,
     rating: ratingAnswer(target, standing, measure),
+    assurance: counts ? assuranceFor(setting, target, standing, found) : null,
     // From before its path began nothing is on a way yet; what has run out is on none any more.
     gap: hasBegun ? gapOf(terms, standing, found) : null,
     pace: hasBegun && state.state !== 'ended' ? paceOf(target, standing, found) : null,

@@ -6,10 +6,11 @@ import { termsInWords } from './terms-in-words.ts'
 const reference = loadReference()
 const setting = { reference, home: 'E06000009', today: '2026-11-21' }
 const [seed] = reference.targets
+const plans = new Map([['mtfs-2021', { name: 'Medium-term financial strategy' }]])
 
 const textOf = (key: string, change: Partial<TargetTerms>) => {
   const terms = { ...(seed?.terms as TargetTerms), ...change }
-  return termsInWords(terms, setting).find((each) => each.key === key)?.text
+  return termsInWords(terms, setting, plans).find((each) => each.key === key)?.text
 }
 
 test.each<[string, Partial<TargetTerms>, string]>([
@@ -40,6 +41,7 @@ test.each<[string, Partial<TargetTerms>, string]>([
     '500 on 31 March 2027; 470.5 on 31 March 2028',
   ],
   ['programme', { programme: 'mtfs-2021' }, 'Medium-term financial strategy'],
+  ['programme', { programme: 'plan-unknown' }, 'plan-unknown'],
   ['document', { document: 'Council Plan 2026' }, 'Council Plan 2026'],
 ])('%s of %j reads %j', (key, change, text) => {
   expect(textOf(key, change)).toBe(text)

@@ -17,8 +17,15 @@ import { SHAPE_WORDS } from '../../domain/trajectory.ts'
 import type { Setting } from '../subject.ts'
 import { subjectOf } from './target-figures.ts'
 
+/** What plans are called, by their ids. */
+export type PlanNames = ReadonlyMap<string, { name: string }>
+
 /** Every term that is set, in the words and the order of the form. Numbers are told with all the digits they were set with. */
-export function termsInWords(terms: TargetTerms, setting: Setting): { key: TargetField; text: string }[] {
+export function termsInWords(
+  terms: TargetTerms,
+  setting: Setting,
+  plans: PlanNames,
+): { key: TargetField; text: string }[] {
   const subject = subjectOf(setting, { terms })
   const { measure } = subject
   const { benchmark, baseline } = terms
@@ -28,7 +35,7 @@ export function termsInWords(terms: TargetTerms, setting: Setting): { key: Targe
     indicator: subject.indicator.name,
     view: unitInWords(measure.unit, subject.wording.people),
     area: subject.area.name,
-    programme: setting.reference.programmes.find(({ id }) => id === terms.programme)?.name ?? terms.programme,
+    programme: plans.get(terms.programme ?? '')?.name ?? terms.programme,
     title: terms.title,
     aim: AIM_WORDS[terms.aim],
     basis: capital(BASIS_WORDS[terms.basis]),

@@ -1,0 +1,39 @@
+import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
+
+type Part = { id: string; title: string; isThere: boolean }
+
+/** Where on the page of a plan what stands: it is long, and most readers come for one thing. */
+export function Contents({ plan }: { plan: PlanAnswer }) {
+  return (
+    <nav aria-label="On this page" className="app-plan-contents">
+      <ul className="govuk-list">
+        {partsOf(plan).map(({ id, title }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`#${id}-heading`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function partsOf(plan: PlanAnswer): Part[] {
+  const always = true
+  return [
+    { id: 'review', title: 'How far the review is', isThere: plan.review !== null },
+    { id: 'inspection', title: 'The inspection', isThere: plan.inspection !== null },
+    ...plan.strands.map(({ kind, heading }) => ({ id: kind, title: heading, isThere: always })),
+    { id: 'cover', title: 'Posts that are covered', isThere: plan.cover !== null },
+    { id: 'timeline', title: 'Timeline', isThere: always },
+    { id: 'actions', title: 'Actions', isThere: always },
+    { id: 'measures', title: 'Measures', isThere: plan.measures !== null },
+    { id: 'boards', title: 'Boards', isThere: plan.boards.length > 0 },
+    { id: 'meetings', title: 'Meetings', isThere: always },
+    { id: 'moved', title: 'What moved', isThere: always },
+    { id: 'baseline', title: 'As it was first set', isThere: always },
+    { id: 'funding', title: 'Funding', isThere: plan.funding.length > 0 },
+    { id: 'sources', title: 'Sources', isThere: always },
+  ].filter(({ isThere }) => isThere)
+}
