@@ -48,6 +48,37 @@ const SYMBOLS = [
   ['[m]', 'Not reported: nobody sent a figure for this period'],
 ] as const
 
+const PLANS = [
+  [
+    'Where it stands',
+    'A plan is read on a day: today, or any day before, with what was on record then. An action that passed its due day is overdue; where nothing was heard of it since, the tag says so, for it may have been done.',
+  ],
+  [
+    'Before and after',
+    'Beside an action or a plan stand the figures that it bears on, as they were and as they are. That does not show that one led to the other.',
+  ],
+  [
+    'As it was first set',
+    'Every version of a plan is kept. What was put off, added or taken out stands against the plan as it was at first; the marker “Keeps changing” has its rule beside it.',
+  ],
+  [
+    'Since the last meeting',
+    'What was changed after the last meeting of the plan’s own board or, where none is on record, of the scrutiny committee.',
+  ],
+  [
+    'Green, Amber, Red in the tracker',
+    'The words of the committee’s own tracker. Officers choose them; they are no rating of a target.',
+  ],
+  [
+    'Worth asking about',
+    'Measures that moved away from their aim, are red against an approved target, or are outside what chance alone would usually give. Each says why it is listed, and for how many periods in a row.',
+  ],
+  [
+    'What officers say of it',
+    'For a red measure it has to give cause, action, owner and recovery date. Its numbers and its tone are held against the figures; where they differ, that stands beside it.',
+  ],
+] as const
+
 /** Everything that a reader needs to know to read the other screens, on one page that can be printed. */
 function Guide() {
   return (
@@ -80,6 +111,16 @@ function Guide() {
             <dt>
               <RatingTag state={state} />
             </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+
+      <h2 className="govuk-heading-m">Plans, and what was asked</h2>
+      <dl className="app-catalogue">
+        {PLANS.map(([what, text]) => (
+          <div key={what}>
+            <dt>{what}</dt>
             <dd>{text}</dd>
           </div>
         ))}

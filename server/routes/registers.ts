@@ -158,7 +158,7 @@ export function registerRoutes({ may }: Services, uploads: Uploads) {
         const { terms, ...said } = c.req.valid('json')
         const definition = findDefinition(name)
         const entry = await findOne(c.var.access.db, definition, id)
-        const read = await checkEntry(...at(c), definition, terms, entry.terms)
+        const read = await checkEntry(...at(c), definition, terms, entry)
         await writerOf(definition, c.var.access).change(entry, read, said)
         return c.json(await viewOneEntry(...at(c), name, id))
       },

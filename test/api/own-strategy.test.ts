@@ -171,7 +171,17 @@ describe('a council without any strategy', () => {
       illustrative: false,
     }
     const { id } = (await (await post(world, '/api/savings', { terms, reason })).json()) as SavingLineAnswer
-    await change({ savingTarget: spend, savingShare: 10, strands: [] }, 3)
+    const dropped = { savingTarget: spend, savingShare: 10, strands: [] }
+    expect((await problemOf(await change(dropped, 3))).errors).toEqual([
+      { path: 'terms.strands', message: expect.stringContaining('“homes” by “Find carers” and 1 more.') },
+    ])
+    const serving = homes(await page())?.actions ?? []
+    await Promise.all(
+      serving.map(({ id: action }) =>
+        post(world, `/api/registers/action/${action}/retire`, { after: 1, reason }),
+      ),
+    )
+    expect((await change(dropped, 3)).status).toBe(200)
     expect(await read(world, `/api/savings/${id}`)).toMatchObject({ component: 'homes' })
     const changed = { terms: { ...terms, amount: 2000 }, after: 1, reason }
     expect((await send(world, 'PUT', `/api/savings/${id}`, changed)).status).toBe(200)

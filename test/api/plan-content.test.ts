@@ -100,6 +100,23 @@ const plan = async (id: string, query = ''): Promise<PlanAnswer> =>
   planAnswer.parse(await json(`/api/plans/${id}${query}`))
 const group = (answer: PlanAnswer, kind: string) => answer.strands.find((each) => each.kind === kind)
 
+const change = (id: string, after: number, terms: object) =>
+  ask(world, entryPath('plan', id), {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ terms, after, ...SAID }),
+  })
+
+/** A plan that got its parts in a change which was undone after an action had named one of them. */
+async function actionOfLostPart(strands: typeof PLAN.strands): Promise<string> {
+  const { id } = await add('plan', { ...PLAN, strands })
+  await change(id, 1, PLAN)
+  const action = await add('action', { ...ACTION, plan: id, serves: 's1' })
+  const undone = await post(world, `${entryPath('plan', id)}/undo`, { after: 2, ...SAID })
+  expect(undone.status).toBe(200)
+  return action.id
+}
+
 describe('a plan that answers an inspection', () => {
   test('shows its recommendations and standards with the actions that serve them', async () => {
     const { id } = await add('plan', PLAN)
@@ -195,13 +212,7 @@ describe('a plan that answers an inspection', () => {
   })
 
   test('tells what an action serves though the plan no longer has it', async () => {
-    const made = await add('plan', PLAN)
-    const { id } = await add('action', { ...ACTION, plan: made.id, serves: 's1' })
-    await ask(world, entryPath('plan', made.id), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ terms: { ...PLAN, strands: [] }, after: made.version, ...SAID }),
-    })
+    const id = await actionOfLostPart([])
     const page = planActionPageAnswer.parse(await json(`/api/plans/actions/${id}`))
     expect(page.action.serves).toEqual({ id: 's1', name: 's1', one: 'No longer part of the plan' })
   })
@@ -226,6 +237,29 @@ describe('what is refused, at its field', () => {
     expect(
       await faultsOf(await send('action', { ...ACTION, plan: 'youth-offending-2018', serves: 's1' })),
     ).toEqual([400, [{ path: 'terms.serves', message: 'has to be empty: this plan has none' }]])
+  })
+
+  test('a plan that loses a part or a stage which an action still names', async () => {
+    const { id } = await add('plan', PLAN)
+    const action = await add('action', { ...ACTION, plan: id, serves: 's1', stage: 'first' })
+    expect(await faultsOf(await change(id, 1, { ...PLAN, strands: [], stages: [] }))).toEqual([
+      400,
+      [
+        {
+          path: 'terms.stages',
+          message:
+            'can’t lose what an action still names: “first” by “Open a home in the town”. Change the action first, or leave it in',
+        },
+        {
+          path: 'terms.strands',
+          message:
+            'can’t lose what an action still names: “s1” by “Open a home in the town”. Change the action first, or leave it in',
+        },
+      ],
+    ])
+    expect((await change(id, 1, { ...PLAN, strands: PLAN.strands.slice(2) })).status).toBe(200)
+    await post(world, `${entryPath('action', action.id)}/retire`, { after: 1, ...SAID })
+    expect((await change(id, 2, { ...PLAN, strands: [], stages: [] })).status).toBe(200)
   })
 
   test.each([
@@ -287,17 +321,9 @@ describe('the form of an action', () => {
 
   test('offers those of the plan that the action belongs to, and what it names already', async () => {
     const made = await add('plan', PLAN)
-    const { id } = await add('action', { ...ACTION, plan: made.id, serves: 's1' })
-    expect((await fieldOf(entryFormPath('action', id), 'serves'))?.options).toHaveLength(3)
-    await ask(world, entryPath('plan', made.id), {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        terms: { ...PLAN, strands: PLAN.strands.slice(0, 1) },
-        after: made.version,
-        ...SAID,
-      }),
-    })
+    const kept = await add('action', { ...ACTION, plan: made.id, serves: 's1' })
+    expect((await fieldOf(entryFormPath('action', kept.id), 'serves'))?.options).toHaveLength(3)
+    const id = await actionOfLostPart(PLAN.strands.slice(0, 1))
     expect((await fieldOf(entryFormPath('action', id), 'serves'))?.options.at(-1)).toEqual({
       value: 's1',
       label: 's1 (no longer part of the plan)',
@@ -378,7 +404,7 @@ describe('the plans of the papers', () => {
 
   test('show which posts the transition covers, and that no day is stated for any', async () => {
     const { cover } = await plan('transition-2021', '?on=2021-04-15')
-    expect(cover?.words).toContain('By the plan 11 posts are covered. For none of them')
+    expect(cover?.words).toContain('By the plan 11 posts are covered. No day is stated')
     expect(cover?.rows[0]).toMatchObject({
       post: 'Director of Children’s Services',
       holder: 'Assistant Director, as interim director',

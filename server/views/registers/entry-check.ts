@@ -8,6 +8,7 @@ import type { Field } from '../../registers/field.ts'
 import type { Database } from '../../store/database.ts'
 import type { Setting } from '../subject.ts'
 import { loadNames, type Names, shortened } from './entry-names.ts'
+import { partsStillNamed } from './entry-parts-kept.ts'
 import { loadEntries } from './register.ts'
 
 type Terms = Record<string, unknown>
@@ -19,22 +20,25 @@ const NAME = 60
 
 /**
  * The terms as they are kept. Throws a Problem, with every fault at its field, where they do not fit their register or
- * name what there is not. `held` is what the entry says so far: it may go on naming what was taken out since.
+ * name what there is not. `held` is the entry as it is so far: it may go on naming what was taken out since.
  */
 export async function checkEntry(
   db: Database,
   setting: Setting,
   { fields, register, schema, asked }: Definition,
   terms: Terms,
-  held: Terms | null = null,
+  held: { id: string; terms: Terms } | null = null,
 ): Promise<Terms> {
   const given = emptied(terms, fields)
   const result = schema.safeParse(given)
   if (!result.success) refuse(faultsOf(result.error.issues, given, fields), fields)
   const read = result.data as Terms
-  const known: Known = { setting, names: await loadNames(db), held: JSON.stringify(held) }
+  const known: Known = { setting, names: await loadNames(db), held: JSON.stringify(held?.terms ?? null) }
   const faults = fields.flatMap((field) => faultsAt(field, read[field.name], `terms.${field.name}`, known))
-  faults.push(...(asked?.(read, held) ?? []))
+  faults.push(...(asked?.(read, held?.terms ?? null) ?? []))
+  // The schema of the register has read both.
+  if (register === 'plan' && held)
+    faults.push(...(await partsStillNamed(db, held as { id: string; terms: PlanTerms }, read as PlanTerms)))
   if (register === 'action') faults.push(...(await planFaults(db, read)))
   refuse(faults, fields)
   return read
