@@ -21,7 +21,6 @@ import {
   planActionPath,
   planPath,
   plansPath,
-  programmePath,
   programmesPath,
   projectionPath,
   promptsPath,
@@ -31,7 +30,6 @@ import {
   registerPath,
   registersPath,
   type Search,
-  savingsPath,
   scenarioPath,
   scorecardPath,
   scorecardsPath,
@@ -50,9 +48,6 @@ import {
   uploadProgressPath,
   uploadsPath,
 } from '../server/contract/paths.ts'
-import type { ProgrammeAnswer } from '../server/contract/programmes.ts'
-import type { SavingsAnswer } from '../server/contract/savings.ts'
-import type { StrategyAnswer, StrategySavingsAnswer } from '../server/contract/strategy.ts'
 import { get } from './api.ts'
 
 /** An answer under its own address: what is drawn stays drawn until the next one is here. */
@@ -82,15 +77,8 @@ export const upload = (id: string) => answer(uploadPath(id))
 export const uploadProgress = (key: string) => answer(uploadProgressPath(key))
 
 export const programmes = () => answer(programmesPath)
-/** Of the programme that an address names, or of the area where it names none. */
-export const strategy = (search: Search) =>
-  answer<ProgrammeAnswer | StrategyAnswer>(
-    search.programme ? programmePath(search.programme) : strategyPath(search),
-  )
-export const savings = (search: Search) =>
-  answer<SavingsAnswer | StrategySavingsAnswer>(
-    search.programme ? savingsPath(search.programme, search) : strategySavingsPath(search),
-  )
+export const strategy = (search: Search) => answer(strategyPath(search))
+export const savings = (search: Search) => answer(strategySavingsPath(search))
 export const targets = (search: Search) => answer(targetsPath(search))
 export const target = (id: string) => answer(targetPath(id))
 export const trajectory = (id: string, search: Search) => answer(trajectoryPath(id, search))

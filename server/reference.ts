@@ -13,8 +13,8 @@ import {
   themeSchema,
 } from './contract/catalogue.ts'
 import { type Dataset, datasetSchema } from './contract/datasets.ts'
+import { contextTerms } from './contract/events.ts'
 import { identitySchema } from './contract/identities.ts'
-import { contextTerms } from './contract/plans.ts'
 import { targetTerms } from './contract/targets.ts'
 import type { IdentityRule } from './domain/disclosure/identity.ts'
 import type { Register } from './domain/register.ts'

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { createFileRoute, Link } from '@tanstack/react-router'
 import { paperPath } from '../../server/contract/paths.ts'
 import { FileLinks } from '../components/FileLinks.tsx'
+import { OnThisPage } from '../components/OnThisPage.tsx'
 import { Fact } from '../components/papers/Fact.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { paper } from '../queries.ts'
@@ -25,17 +26,9 @@ function PaperScreen() {
     <Screen title={data.title} caption={`${data.publisher}, ${data.published}`} className="app-papers">
       <p className="govuk-body-l app-lead">{data.words}</p>
       {data.hidden && <p className="govuk-inset-text">{data.hidden}</p>}
-      <nav aria-label="On this page" className="app-paper-contents">
-        <ul className="govuk-list">
-          {data.groups.map(({ id, title, items }) => (
-            <li key={id}>
-              <a className="govuk-link" href={`#${id}`}>
-                {title} ({items.length})
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OnThisPage
+        parts={data.groups.map(({ id, title, items }) => ({ id, title: `${title} (${items.length})` }))}
+      />
       <p className="govuk-body app-links">
         {data.url && (
           <a className="govuk-link" href={data.url}>

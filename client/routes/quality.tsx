@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { qualityPath } from '../../server/contract/paths.ts'
 import type { QualityAnswer } from '../../server/contract/quality.ts'
 import { BreaksTable } from '../components/BreaksTable.tsx'
@@ -7,6 +7,7 @@ import { Choice, Switch } from '../components/Choice.tsx'
 import { HeldGrid } from '../components/HeldGrid.tsx'
 import { StateWord, stateClass } from '../components/HeldState.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { OnThisPage } from '../components/OnThisPage.tsx'
 import { PublicationsTable } from '../components/PublicationsTable.tsx'
 import { AcceptedWarnings, ReleasesTable } from '../components/ReleasesTable.tsx'
 import { Screen } from '../components/Screen.tsx'
@@ -23,10 +24,10 @@ export const Route = createFileRoute('/quality')({
 })
 
 const SECTIONS = [
-  ['held', 'What is held'],
-  ['breaks', 'Breaks in series'],
-  ['warnings', 'Warnings that were accepted'],
-  ['releases', 'Releases'],
+  { id: 'held', title: 'What is held' },
+  { id: 'breaks', title: 'Breaks in series' },
+  { id: 'warnings', title: 'Warnings that were accepted' },
+  { id: 'releases', title: 'Releases' },
 ] as const
 
 /** How far the figures can be trusted: what is held and how old it is, what is late, and where each figure came from. */
@@ -37,17 +38,7 @@ function Quality() {
   return (
     <Screen title="Data quality" caption={data.area.name} className="app-quality">
       <Summary answer={data} />
-      <nav aria-label="On this page" className="app-contents">
-        <ul className="govuk-list">
-          {SECTIONS.map(([id, title]) => (
-            <li key={id}>
-              <Link to="/quality" search={(previous) => previous} hash={id} className="govuk-link">
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OnThisPage parts={SECTIONS} />
       <Held answer={data} />
       <section id="breaks" aria-labelledby="breaks-heading">
         <h2 id="breaks-heading" className="govuk-heading-m">

@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { createFileRoute, Link, useNavigate } from '@tanstack/react-router'
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { savingsPath } from '../../server/contract/paths.ts'
 import type { SavingsAnswer } from '../../server/contract/savings.ts'
 import { FileLinks } from '../components/FileLinks.tsx'
+import { OnThisPage } from '../components/OnThisPage.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { Bridge } from '../components/savings/Bridge.tsx'
 import { Ledger } from '../components/savings/Ledger.tsx'
@@ -24,11 +25,11 @@ export const Route = createFileRoute('/savings')({
 })
 
 const SECTIONS = [
-  ['path-heading', 'Spending against the path'],
-  ['ledger-heading', 'Savings ledger'],
-  ['bridge-heading', 'What moved the cost of care'],
-  ['unit-heading', 'What a week of care costs'],
-  ['notes-heading', 'What to bear in mind'],
+  { id: 'path-heading', title: 'Spending against the path' },
+  { id: 'ledger-heading', title: 'Savings ledger' },
+  { id: 'bridge-heading', title: 'What moved the cost of care' },
+  { id: 'unit-heading', title: 'What a week of care costs' },
+  { id: 'notes-heading', title: 'What to bear in mind' },
 ] as const
 
 /** The money of a strategy, or that there is none to save by; without a name in the address that of the area. */
@@ -36,7 +37,7 @@ function Savings() {
   const search = Route.useSearch()
   const { data } = useSuspenseQuery(savings(search))
   const shared = { area: search.area, neighbours: search.neighbours, asAt: search.asAt }
-  const answer = 'savings' in data ? data.savings : data
+  const answer = data.savings
   return (
     <Screen
       title="Savings and costs"
@@ -46,7 +47,7 @@ function Savings() {
       {answer ? (
         <Money data={answer} shared={shared} />
       ) : (
-        <NoStrategy none={'none' in data ? (data.none ?? '') : ''} area={data.area} shared={shared} />
+        <NoStrategy none={data.none ?? ''} area={data.area} shared={shared} />
       )}
     </Screen>
   )
@@ -69,17 +70,7 @@ function Money({ data, shared }: { data: SavingsAnswer; shared: Shared }) {
       )}
       <p className="govuk-body-l app-lead">{data.headline}</p>
       {data.comparison && <p className="govuk-body app-lead">{data.comparison}</p>}
-      <nav aria-label="On this page" className="app-contents">
-        <ul className="govuk-list">
-          {SECTIONS.map(([id, title]) => (
-            <li key={id}>
-              <Link to="/savings" search={(previous) => previous} hash={id} className="govuk-link">
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OnThisPage parts={SECTIONS} />
       <SpendPath answer={data} shared={shared} />
       <Ledger answer={data} />
       <Bridge bridge={data.bridge} change={change} />

@@ -4,6 +4,7 @@ import { programmePath } from '../../server/contract/paths.ts'
 import type { ProgrammeAnswer } from '../../server/contract/programmes.ts'
 import { FileLinks } from '../components/FileLinks.tsx'
 import { IllustrativeNotice } from '../components/IllustrativeNotice.tsx'
+import { OnThisPage } from '../components/OnThisPage.tsx'
 import { Screen } from '../components/Screen.tsx'
 import { ChartKey } from '../components/strategy/ChartKey.tsx'
 import { NoStrategy } from '../components/strategy/NoStrategy.tsx'
@@ -32,7 +33,7 @@ function Strategy() {
   const told = useLocation({ select: (location) => location.state.told })
   const { area, neighbours, asAt, programme } = search
   const shared = { area, neighbours, asAt }
-  const answer = 'programme' in data ? data.programme : data
+  const answer = data.programme
 
   return (
     <Screen
@@ -45,7 +46,7 @@ function Strategy() {
       {answer ? (
         <Page answer={answer} shared={shared} asked={programme} />
       ) : (
-        <NoStrategy none={'none' in data ? (data.none ?? '') : ''} area={data.area} shared={shared} />
+        <NoStrategy none={data.none ?? ''} area={data.area} shared={shared} />
       )}
     </Screen>
   )
@@ -139,17 +140,5 @@ function Contents({ answer }: { answer: ProgrammeAnswer }) {
     ...(answer.components.length > 0 ? [{ id: 'parts', title: 'What the strategy consists of' }] : []),
     { id: 'targets', title: 'Target by target' },
   ]
-  return (
-    <nav aria-label="On this page" className="app-contents">
-      <ul className="govuk-list">
-        {sections.map(({ id, title }) => (
-          <li key={id}>
-            <Link to="/strategy" search={(previous) => previous} hash={id} className="govuk-link">
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  return <OnThisPage parts={sections} />
 }

@@ -3,15 +3,15 @@ import { EXCEPTION_RULES } from '../domain/exception.ts'
 import { planPart } from './indicator-actions.ts'
 import { boardMeetingsAnswer } from './meeting-answers.ts'
 import { DEFAULT_CARD } from './paths.ts'
-import { ACTION_STATES, TRACKER_RAGS } from './plans.ts'
+import { ACTION_STATES } from './plans.ts'
 import { scorecardQuery } from './queries.ts'
 import { entryAnswer } from './registers.ts'
 import { scorecardAnswer } from './scorecard-answers.ts'
+import { TRACKER_RAGS } from './scrutiny.ts'
 import { targetAnswer } from './target-answers.ts'
+import { areaId } from './terms.ts'
 
 /** What the API says of exceptions, of what officers write about them, and of contracts. */
-
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 
 export const exceptionsQuery = scorecardQuery.extend({
   card: z.string().default(DEFAULT_CARD).describe('The scorecard whose measures are looked at'),

@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { ACTION_STATES } from './plans.ts'
+import { areaId } from './terms.ts'
 
 /** What the API says of the actions that bear on a measure. */
 
 export const indicatorActionsQuery = z.object({
-  area: z
-    .string()
-    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-    .optional()
-    .describe('The area; the home area if left out'),
+  area: areaId.optional().describe('The area; the home area if left out'),
 })
 
 const named = z.object({ id: z.string(), name: z.string() })

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { ATTENDANCE, sameWho } from '../domain/attendance.ts'
 import { MEETING_STATES } from '../domain/meeting.ts'
+import { areaId, day, maybe, source, text } from './terms.ts'
 
 /**
  * The terms of a meeting: of a board that watches over a plan, of the review of a contract, or of Cabinet when it is told
  * how a contract performs. Roles and organisations only: nobody is named.
  */
-
-const text = (most: number) => z.string().trim().min(1, 'has to be filled in').max(most)
-const maybe = (most: number) => text(most).nullable()
-const day = z.iso.date('is not a day: use 2019-06-14')
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 
 export const MEETING_KINDS = ['board', 'contract-review', 'assurance'] as const
 export type MeetingKind = (typeof MEETING_KINDS)[number]
@@ -36,8 +32,7 @@ export const meetingTerms = z
     outcome: maybe(3000).describe('What was agreed'),
     papers: maybe(400).describe('The papers that it had, or where its minutes are'),
     statedOn: day,
-    document: text(300),
-    page: maybe(200),
+    ...source,
   })
   .superRefine(({ on, state, attendance, outcome, statedOn }, context) => {
     const fault = (path: (string | number)[], message: string) =>

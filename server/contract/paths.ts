@@ -147,10 +147,11 @@ export const programmesPath: Path<ProgrammesAnswer> = '/api/programmes'
 export const programmePath = (programme: string): Path<ProgrammeAnswer> => `/api/programmes/${id(programme)}`
 export const savingsPath = (programme: string, search: Search): Path<SavingsAnswer> =>
   withQuery(`${programmePath(programme)}/savings`, { from: search.from, to: search.to })
-/** The strategy of an area, where no programme is named; and its money. */
-export const strategyPath = ({ area }: Search): Path<StrategyAnswer> => withQuery('/api/strategy', { area })
-export const strategySavingsPath = ({ area, from, to }: Search): Path<StrategySavingsAnswer> =>
-  withQuery('/api/strategy/savings', { area, from, to })
+/** The programme that is named, or the newest of an area; and its money. */
+export const strategyPath = ({ area, programme }: Search): Path<StrategyAnswer> =>
+  withQuery('/api/strategy', { area, programme })
+export const strategySavingsPath = ({ area, programme, from, to }: Search): Path<StrategySavingsAnswer> =>
+  withQuery('/api/strategy/savings', { area, programme, from, to })
 export const savingLinesPath: Path<SavingLineAnswer> = '/api/savings'
 export const savingLinePath = (line: string): Path<SavingLineAnswer> => `/api/savings/${id(line)}`
 
@@ -265,10 +266,8 @@ function screenPaths(pathname: string, search: Search): string[] {
   }
   if (pathname === '/indicators') return [indicatorsPath]
   if (pathname === '/quality') return [qualityPath(search)]
-  if (pathname === '/strategy')
-    return [search.programme ? programmePath(search.programme) : strategyPath(search), programmesPath]
-  if (pathname === '/savings')
-    return [search.programme ? savingsPath(search.programme, search) : strategySavingsPath(search)]
+  if (pathname === '/strategy') return [strategyPath(search), programmesPath]
+  if (pathname === '/savings') return [strategySavingsPath(search)]
   if (pathname === '/what-if') return [scenarioPath(search)]
   if (pathname === '/targets') return [targetsPath(search)]
   if (pathname === '/plans') return [plansPath(search)]

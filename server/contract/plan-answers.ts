@@ -3,13 +3,14 @@ import { boardMeetingsAnswer } from './meeting-answers.ts'
 import { measuredAnswer, moveAnswer, planActionAnswer, sourceAnswer } from './plan-action-answers.ts'
 import { coverAnswer, fundingAnswer, inspectionAnswer, strandGroupAnswer } from './plan-content-answers.ts'
 import { baselineAnswer, reviewAnswer, stabilityAnswer, timelineAnswer } from './plan-part-answers.ts'
-import { PLAN_KINDS, TRACKER_RAGS } from './plans.ts'
+import { PLAN_KINDS } from './plans.ts'
+import { TRACKER_RAGS } from './scrutiny.ts'
 import { ratingAnswer } from './target-answers.ts'
+import { areaId } from './terms.ts'
 
 /** What the API says of plans, as they stand on a day. */
 
 const day = z.iso.date()
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 const askedDay = z.iso.date('is not a day: use 2017-03-27').optional()
 
 export const plansQuery = z.object({

@@ -1,19 +1,12 @@
 import { z } from 'zod'
+import { areaId, day, indicators, maybe, source, text } from './terms.ts'
 
 /**
- * The terms of what is being done, by whom, by when: plans with their actions, recommendations of a committee, its work
- * plan, decisions, events, contracts. Each entry of a register is one of these; data/plans/ holds those of the papers.
- * Roles only: nobody is named.
+ * The terms of what is being done, by whom, by when: plans with their actions, and contracts. Each entry of a register
+ * is one of these; data/plans/ holds those of the papers. Roles only: nobody is named.
  */
 
-const text = (most: number) => z.string().trim().min(1, 'has to be filled in').max(most)
-const maybe = (most: number) => text(most).nullable()
-const day = z.iso.date('is not a day: use 2019-06-14')
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-/** Where it stands: a document of data/documents.csv (or its title), and the place in it. */
-const source = { document: text(300), page: maybe(200) }
 const share = z.number().min(0).max(100).nullable().default(null)
-const indicators = z.array(z.string()).max(12).describe('Ids of the measures that it bears on')
 
 export const PLAN_KINDS = [
   'improvement',
@@ -171,93 +164,6 @@ export const actionTerms = z
   .meta({ id: 'ActionTerms' })
 export type ActionTerms = z.infer<typeof actionTerms>
 
-/** The words of the committee's own tracker; they are not the colours of targets. */
-export const TRACKER_RAGS = ['Green', 'Amber', 'Red', 'Not yet due', 'Completed'] as const
-
-export const recommendationTerms = z
-  .strictObject({
-    committee: text(200),
-    area: areaId,
-    madeOn: day,
-    text: text(1000),
-    targetText: text(150).describe(
-      'As the tracker prints it: Ongoing, Tbc, Before April meeting, 31 May 2016',
-    ),
-    targetOn: day.nullable().describe('Where that is a day, or a month, whose last day counts'),
-    officer: text(200).describe('A role'),
-    update: text(2000),
-    rag: z.enum(TRACKER_RAGS),
-    action: z.string().nullable(),
-    indicators,
-    asOf: day.describe('The day of the tracker that it stands in'),
-    ...source,
-  })
-  .meta({ id: 'RecommendationTerms' })
-export type RecommendationTerms = z.infer<typeof recommendationTerms>
-
-export const workItemTerms = z
-  .strictObject({
-    committee: text(200),
-    area: areaId,
-    meeting: day,
-    title: text(400),
-    kind: z.enum(['overview', 'performance', 'thematic', 'update', 'board']),
-    covers: maybe(100).describe('The quarter or year that it reports on, as printed'),
-    lead: maybe(200).describe('A role'),
-    note: maybe(600),
-    ...source,
-  })
-  .meta({ id: 'WorkItemTerms' })
-export type WorkItemTerms = z.infer<typeof workItemTerms>
-
-export const EVENT_KINDS = [
-  'inspection',
-  'monitoring visit',
-  'direction',
-  'plan',
-  'milestone',
-  'leadership',
-  'definition',
-  'meeting',
-] as const
-
-export const eventTerms = z
-  .strictObject({
-    area: areaId,
-    on: day,
-    until: day.nullable(),
-    precision: z.enum(['day', 'month', 'quarter', 'year']),
-    kind: z.enum(EVENT_KINDS),
-    label: text(300),
-    judgements: z
-      .array(z.strictObject({ domain: text(100), grade: text(60) }))
-      .describe('Of an inspection; overall effectiveness may be absent'),
-    body: maybe(100),
-    publishedOn: day.nullable(),
-    abnormal: z
-      .boolean()
-      .describe('A stretch in which figures do not compare with others, such as the pandemic'),
-    indicators: z.array(z.string()).describe('Only on the charts of these; on all if empty'),
-    plan: z.string().nullable().default(null).describe('Id of the plan that it is a milestone of'),
-    doubt: maybe(400).describe('Where sources differ'),
-    source: text(400),
-  })
-  .meta({ id: 'EventTerms' })
-export type EventTerms = z.infer<typeof eventTerms>
-
-export const decisionTerms = z
-  .strictObject({
-    area: areaId,
-    reference: maybe(60),
-    on: day,
-    maker: text(200).describe('A role or a body'),
-    title: text(300),
-    outcome: text(1500),
-    ...source,
-  })
-  .meta({ id: 'DecisionTerms' })
-export type DecisionTerms = z.infer<typeof decisionTerms>
-
 export const contractTerms = z
   .strictObject({
     area: areaId,
@@ -291,19 +197,3 @@ export const contractTerms = z
   })
   .meta({ id: 'ContractTerms' })
 export type ContractTerms = z.infer<typeof contractTerms>
-
-/** A fact of a paper that no other part of the program holds: shown with its source, compared with nothing. */
-export const contextTerms = z
-  .strictObject({
-    area: areaId,
-    topic: text(100),
-    text: text(600),
-    value: z.number().nullable(),
-    unit: maybe(60),
-    asAt: maybe(40).describe('As printed, or an ISO day'),
-    conflict: maybe(400).describe('Where sources differ'),
-    sensitive: z.boolean().describe('Not to be shown to everybody'),
-    ...source,
-  })
-  .meta({ id: 'ContextTerms' })
-export type ContextTerms = z.infer<typeof contextTerms>

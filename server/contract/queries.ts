@@ -4,6 +4,7 @@ import { FLOW_BASES } from '../domain/flow.ts'
 import { parsePeriod } from '../domain/period.ts'
 import { MOST_AREAS } from './paths.ts'
 import { EVENT_CHOICES } from './points.ts'
+import { areaId } from './terms.ts'
 
 /**
  * What may be asked. The keys are those of the screens' own addresses too, so that an address, the request it makes
@@ -20,7 +21,6 @@ const periodId = z
     (id) => parsePeriod(id) !== undefined,
     'is not a period: use 2024-25, 2016-17Q3, 2025-03 or 2017-03-24',
   )
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 const asAt = z.iso.date('is not a day: use 2021-03-09')
 
 const compare = z

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { areaId } from './terms.ts'
 
 /** What would happen if: the assumptions that may be changed, and what comes of them. */
 
@@ -21,10 +22,7 @@ const amount = (words: string, most: number) =>
 
 /** Everything that is left out is as it was in the newest published year. */
 export const scenarioQuery = z.object({
-  area: z
-    .string()
-    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-    .optional(),
+  area: areaId.optional(),
   starts: amount('Children entering care, a year', 100_000),
   ends: amount('Leaving care, per cent of those in care, a year', 100),
   years: z

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { PROMPT_KINDS } from '../domain/prompts.ts'
-import { TRACKER_RAGS } from './plans.ts'
-import { CHECKLIST_QUESTIONS } from './scrutiny.ts'
+import { CHECKLIST_QUESTIONS, TRACKER_RAGS } from './scrutiny.ts'
+import { areaId } from './terms.ts'
 
 /**
  * What a committee follows up: the recommendations that it made, its work plan, decisions, the questions of members,
  * and topics put forward. `on` is the day that all of it is shown as of.
  */
 
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 const on = z.iso.date('is not a day: use 2017-04-27')
 
 export const scrutinyQuery = z.object({

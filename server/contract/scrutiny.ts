@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { parsePeriod } from '../domain/period.ts'
+import { areaId, day, indicators, maybe, source, text } from './terms.ts'
 
-/** What members and officers write to each other about the figures: questions, commentary, and why to look at a topic. */
+/**
+ * The terms of what a committee asks for, looks at and decides, and of what members and officers write to each other about
+ * the figures: questions, commentary, and why to look at a topic. Roles only: nobody is named.
+ */
 
-const text = (most: number) => z.string().trim().min(1, 'has to be filled in').max(most)
-const day = z.iso.date('is not a day: use 2019-06-14')
-const areaId = z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
 const periodId = z
   .string()
   .refine((id) => parsePeriod(id) !== undefined, 'is not a period: use 2016-17Q3 or 2024-25')
@@ -89,3 +90,55 @@ export const checklistTerms = z
 export type ChecklistTerms = z.infer<typeof checklistTerms> &
   Record<ChecklistKey, boolean> &
   Record<`${ChecklistKey}How`, string | null>
+
+/** The words of the committee's own tracker; they are not the colours of targets. */
+export const TRACKER_RAGS = ['Green', 'Amber', 'Red', 'Not yet due', 'Completed'] as const
+
+export const recommendationTerms = z
+  .strictObject({
+    committee: text(200),
+    area: areaId,
+    madeOn: day,
+    text: text(1000),
+    targetText: text(150).describe(
+      'As the tracker prints it: Ongoing, Tbc, Before April meeting, 31 May 2016',
+    ),
+    targetOn: day.nullable().describe('Where that is a day, or a month, whose last day counts'),
+    officer: text(200).describe('A role'),
+    update: text(2000),
+    rag: z.enum(TRACKER_RAGS),
+    action: z.string().nullable(),
+    indicators,
+    asOf: day.describe('The day of the tracker that it stands in'),
+    ...source,
+  })
+  .meta({ id: 'RecommendationTerms' })
+export type RecommendationTerms = z.infer<typeof recommendationTerms>
+
+export const workItemTerms = z
+  .strictObject({
+    committee: text(200),
+    area: areaId,
+    meeting: day,
+    title: text(400),
+    kind: z.enum(['overview', 'performance', 'thematic', 'update', 'board']),
+    covers: maybe(100).describe('The quarter or year that it reports on, as printed'),
+    lead: maybe(200).describe('A role'),
+    note: maybe(600),
+    ...source,
+  })
+  .meta({ id: 'WorkItemTerms' })
+export type WorkItemTerms = z.infer<typeof workItemTerms>
+
+export const decisionTerms = z
+  .strictObject({
+    area: areaId,
+    reference: maybe(60),
+    on: day,
+    maker: text(200).describe('A role or a body'),
+    title: text(300),
+    outcome: text(1500),
+    ...source,
+  })
+  .meta({ id: 'DecisionTerms' })
+export type DecisionTerms = z.infer<typeof decisionTerms>

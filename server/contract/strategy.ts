@@ -1,19 +1,18 @@
 import { z } from 'zod'
 import { programmeAnswer } from './programmes.ts'
 import { savingsAnswer, savingsQuery } from './savings.ts'
+import { areaId } from './terms.ts'
 
-/** The strategy of an area: the programme of it that began last, or why there is none. */
+/** The strategy of an area: the programme that is asked for, or that began last, or why there is none. */
 
 const place = { area: z.object({ id: z.string(), name: z.string() }) }
 const none = z.string().nullable().describe('That there is none; null where there is')
 
 export const strategyQuery = z.object({
-  area: z
-    .string()
-    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-    .optional()
-    .describe('Whose strategy; that of the home area if left out'),
+  area: areaId.optional().describe('Whose strategy; that of the home area if left out'),
+  programme: z.string().max(60).optional().describe('Which one; the newest of the area if left out'),
 })
+export type StrategyQuery = z.output<typeof strategyQuery>
 export const strategySavingsQuery = savingsQuery.extend(strategyQuery.shape)
 export type StrategySavingsQuery = z.output<typeof strategySavingsQuery>
 

@@ -3,6 +3,7 @@ import { VIEWS } from '../domain/indicator.ts'
 import { AIMS } from '../domain/rag.ts'
 import { BASES, type Basis, BENCHMARK_GROUPS, goalOf, MODES, SETTERS, STATISTICS } from '../domain/target.ts'
 import { SHAPES } from '../domain/trajectory.ts'
+import { areaId } from './terms.ts'
 import { reasonField } from './uploads.ts'
 
 /**
@@ -50,7 +51,7 @@ export const targetTerms = z
     programme: z.string().nullable().describe('The programme that it belongs to'),
     indicator: text(60).describe('Id of an indicator of the catalogue'),
     view: z.enum(VIEWS),
-    area: z.string().regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009'),
+    area: areaId,
     title: text(200).describe('What is aimed at, as it was stated'),
     aim: z.enum(AIMS).describe('Which way is meant: lower, higher, or to stay within a range'),
     basis: z.enum(BASES),
@@ -151,11 +152,7 @@ export const moveTargetRequest = z.strictObject({
 
 /** Which targets: of an area or of one measure of it; `all` with those that ran out or were taken out. */
 export const targetsQuery = z.object({
-  area: z
-    .string()
-    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-    .optional()
-    .describe('The area; the home area if left out'),
+  area: areaId.optional().describe('The area; the home area if left out'),
   indicator: z.string().optional().describe('Only those of one indicator'),
   all: z.literal('1', 'is 1 or left out').optional().describe('Those that ran out or were taken out too'),
 })

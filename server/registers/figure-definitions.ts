@@ -1,4 +1,4 @@
-import { EVENT_KINDS, eventTerms } from '../contract/plans.ts'
+import { EVENT_KINDS, eventTerms } from '../contract/events.ts'
 import { commentaryTerms } from '../contract/scrutiny.ts'
 import { commentaryFaults } from './commentary-faults.ts'
 import { AREA, type Definition, plain, ROLE } from './definition.ts'

@@ -1,5 +1,13 @@
-import { decisionTerms, recommendationTerms, TRACKER_RAGS, workItemTerms } from '../contract/plans.ts'
-import { CHECKLIST_QUESTIONS, checklistTerms, howOf, questionTerms } from '../contract/scrutiny.ts'
+import {
+  CHECKLIST_QUESTIONS,
+  checklistTerms,
+  decisionTerms,
+  howOf,
+  questionTerms,
+  recommendationTerms,
+  TRACKER_RAGS,
+  workItemTerms,
+} from '../contract/scrutiny.ts'
 import { AREA, type Definition, plain, ROLE, SOURCE } from './definition.ts'
 import { choice, day, entry, flag, flagWith, line, measure, measures, text } from './field.ts'
 

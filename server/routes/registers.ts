@@ -12,6 +12,7 @@ import {
   registerAnswer,
   registersAnswer,
 } from '../contract/registers.ts'
+import { areaId } from '../contract/terms.ts'
 import { permissionToAdd } from '../domain/permission-to-add.ts'
 import { registerCsv } from '../exports/register-csv.ts'
 import type { Definition } from '../registers/definition.ts'
@@ -33,11 +34,7 @@ import { describe, respond } from './respond.ts'
 const register = z.object({ register: z.string().describe('plan, action, recommendation …') })
 const place = register.extend({ id: z.string() })
 const query = z.object({
-  area: z
-    .string()
-    .regex(/^E\d{8}$/, 'is not an area: use an ONS code such as E06000009')
-    .optional()
-    .describe('Only those of one area, in a register whose entries have areas'),
+  area: areaId.optional().describe('Only those of one area, in a register whose entries have areas'),
   all: z.literal('1', 'is 1 or left out').optional().describe('Those that were taken out, too'),
 })
 const newEntryQuery = z.object({

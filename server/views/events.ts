@@ -1,4 +1,5 @@
-import { type EventTerms, eventTerms, type PlanTerms, planTerms } from '../contract/plans.ts'
+import { type EventTerms, eventTerms } from '../contract/events.ts'
+import { type PlanTerms, planTerms } from '../contract/plans.ts'
 import type { EventAnswer, EventChoice } from '../contract/points.ts'
 import { eventDate } from '../domain/event-date.ts'
 import { dayLabel } from '../domain/period.ts'

@@ -1,5 +1,6 @@
-import { actionTerms, type PlanTerms, recommendationTerms } from '../contract/plans.ts'
+import { actionTerms, type PlanTerms } from '../contract/plans.ts'
 import type { EventAnswer } from '../contract/points.ts'
+import { recommendationTerms } from '../contract/scrutiny.ts'
 import type { Database } from '../store/database.ts'
 import { actionDays } from './linked-action.ts'
 import { recommendationDays } from './linked-recommendation.ts'

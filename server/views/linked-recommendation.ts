@@ -1,5 +1,5 @@
-import type { RecommendationTerms } from '../contract/plans.ts'
 import type { EventAnswer, LinkedEntry } from '../contract/points.ts'
+import type { RecommendationTerms } from '../contract/scrutiny.ts'
 import { untilItHeld } from '../domain/last-word.ts'
 import { dayLabel } from '../domain/period.ts'
 import { cut, factsOf, linkedEvent } from './linked-event.ts'

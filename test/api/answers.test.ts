@@ -63,6 +63,7 @@ describe('answers are what the contract says', () => {
     ['/api/programmes/council-plan-2015', programmeAnswer],
     ['/api/programmes/mtfs-2021/savings', savingsAnswer],
     ['/api/strategy', strategyAnswer],
+    ['/api/strategy?programme=council-plan-2015', strategyAnswer],
     [`/api/strategy?area=${SANDWELL}`, strategyAnswer],
     ['/api/strategy/savings', strategySavingsAnswer],
     [`/api/strategy/savings?area=${SANDWELL}`, strategySavingsAnswer],

@@ -236,6 +236,19 @@ describe('beside the strategies of others', () => {
     expect((await ask(world, '/api/strategy?area=E09999999')).status).toBe(404)
   })
 
+  test('one that is asked for comes with its own area, whichever area is chosen; one that there is not is told', async () => {
+    const query = `area=${SANDWELL}&programme=council-plan-2015`
+    expect(await read(world, `/api/strategy?${query}`)).toMatchObject({
+      area: { name: 'Blackpool' },
+      programme: { id: 'council-plan-2015' },
+      none: null,
+    })
+    expect((await ask(world, `/api/strategy/savings?${query}`)).status).toBe(404)
+    expect((await problemOf(await ask(world, '/api/strategy?programme=nothing'))).detail).toBe(
+      'There is no programme "nothing"; there are: mtfs-2021, council-plan-2015.',
+    )
+  })
+
   test('one that begins later comes first; where it is not to save money, savings stay with the one before', async () => {
     const made = await post(world, '/api/registers/plan', { terms: PLAN, reason })
     const { id } = (await made.json()) as EntryAnswer

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { EventTerms } from '../../server/contract/events.ts'
 import { type PlanActionPage, planActionPageAnswer } from '../../server/contract/plan-action-answers.ts'
 import {
   type PlanAnswer,
@@ -6,7 +7,8 @@ import {
   planAnswer,
   plansAnswer,
 } from '../../server/contract/plan-answers.ts'
-import type { ActionTerms, EventTerms, PlanTerms, RecommendationTerms } from '../../server/contract/plans.ts'
+import type { ActionTerms, PlanTerms } from '../../server/contract/plans.ts'
+import type { RecommendationTerms } from '../../server/contract/scrutiny.ts'
 import type { Register } from '../../server/domain/register.ts'
 import { insertVersion } from '../../server/store/entries.ts'
 import { makeWorld, SANDWELL, type World } from '../support/world.ts'

@@ -1,16 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import {
-  actionTerms,
-  contextTerms,
-  contractTerms,
-  decisionTerms,
-  eventTerms,
-  planTerms,
-  recommendationTerms,
-  workItemTerms,
-} from '../../server/contract/plans.ts'
+import { contextTerms, eventTerms } from '../../server/contract/events.ts'
+import { actionTerms, contractTerms, planTerms } from '../../server/contract/plans.ts'
+import { decisionTerms, recommendationTerms, workItemTerms } from '../../server/contract/scrutiny.ts'
 import { loadReference } from '../../server/reference.ts'
 
 /** What the council papers say of plans, actions, recommendations, decisions, contracts and events. */

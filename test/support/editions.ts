@@ -295,7 +295,10 @@ export function addressesOf({ reference }: World): Map<string, string[]> {
     ['/api/programmes', ['/api/programmes']],
     ['/api/programmes/{id}', programmes.map((id) => `/api/programmes/${id}`)],
     ['/api/programmes/{id}/savings', programmes.map((id) => `/api/programmes/${id}/savings`)],
-    ['/api/strategy', ['/api/strategy', '/api/strategy?area=E08000028']],
+    [
+      '/api/strategy',
+      ['/api/strategy', '/api/strategy?area=E08000028', '/api/strategy?programme=council-plan-2015'],
+    ],
     ['/api/strategy/savings', ['/api/strategy/savings', '/api/strategy/savings?area=E08000028']],
     ['/api/savings/{id}', ['/api/savings/none']],
     ['/api/scenario', ['/api/scenario']],

@@ -1,22 +1,12 @@
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
+import { OnThisPage } from '../OnThisPage.tsx'
 
 type Part = { id: string; title: string; isThere: boolean }
 
-/** Where on the page of a plan what stands: it is long, and most readers come for one thing. */
+/** The parts of a plan’s page that there are. */
 export function Contents({ plan }: { plan: PlanAnswer }) {
-  return (
-    <nav aria-label="On this page" className="app-plan-contents">
-      <ul className="govuk-list">
-        {partsOf(plan).map(({ id, title }) => (
-          <li key={id}>
-            <a className="govuk-link" href={`#${id}-heading`}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const there = partsOf(plan).filter(({ isThere }) => isThere)
+  return <OnThisPage parts={there.map(({ id, title }) => ({ id: `${id}-heading`, title }))} />
 }
 
 function partsOf(plan: PlanAnswer): Part[] {
@@ -35,5 +25,5 @@ function partsOf(plan: PlanAnswer): Part[] {
     { id: 'baseline', title: 'As it was first set', isThere: always },
     { id: 'funding', title: 'Funding', isThere: plan.funding.length > 0 },
     { id: 'sources', title: 'Sources', isThere: always },
-  ].filter(({ isThere }) => isThere)
+  ]
 }

@@ -1,4 +1,5 @@
-import { decisionTerms, eventTerms, recommendationTerms, workItemTerms } from '../../contract/plans.ts'
+import { eventTerms } from '../../contract/events.ts'
+import { decisionTerms, recommendationTerms, workItemTerms } from '../../contract/scrutiny.ts'
 import { eventDate } from '../../domain/event-date.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { loadEntries } from '../registers/register.ts'

@@ -1,5 +1,6 @@
 import { meetingTerms } from '../../contract/meetings.ts'
-import { contractTerms, planTerms, type WorkItemTerms, workItemTerms } from '../../contract/plans.ts'
+import { contractTerms, planTerms } from '../../contract/plans.ts'
+import { type WorkItemTerms, workItemTerms } from '../../contract/scrutiny.ts'
 import { MEETING_KIND_WORDS } from '../../registers/meeting-definitions.ts'
 import type { Database } from '../../store/database.ts'
 import { type Entry, loadEntries, type Schema } from '../registers/register.ts'

@@ -3,7 +3,6 @@ import { isOpen } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'
 import { linkedTo } from '../scrutiny/exceptions-linked.ts'
 import { findSubject, type Setting } from '../subject.ts'
-import { viewPartsOn } from './plan-parts-on.ts'
 
 /** The actions of an area's plans that bear on a measure, what was said last first. A count and its rate are one measure. */
 export async function viewIndicatorActions(
@@ -13,12 +12,11 @@ export async function viewIndicatorActions(
   areaId: string | undefined,
 ): Promise<IndicatorActionsAnswer> {
   const { indicator, area } = findSubject(setting, id, '', areaId)
-  const { actions } = await linkedTo(db, setting, {
+  const { actions, parts } = await linkedTo(db, setting, {
     indicator: indicator.id,
     area: area.id,
     day: setting.today,
   })
-  const parts = await viewPartsOn(db, { indicator: indicator.id, area: area.id, day: setting.today })
   const open = actions.filter(({ state }) => isOpen({ state })).length
   return {
     indicator: { id: indicator.id, name: indicator.name },

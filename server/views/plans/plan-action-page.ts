@@ -1,5 +1,6 @@
 import type { PlanActionPage } from '../../contract/plan-action-answers.ts'
-import { actionTerms, planTerms, recommendationTerms } from '../../contract/plans.ts'
+import { actionTerms, planTerms } from '../../contract/plans.ts'
+import { recommendationTerms } from '../../contract/scrutiny.ts'
 import { ageLabel, dayLabel } from '../../domain/period.ts'
 import { dueMove } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'

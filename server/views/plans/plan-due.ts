@@ -1,4 +1,5 @@
-import { actionTerms, planTerms, recommendationTerms } from '../../contract/plans.ts'
+import { actionTerms, planTerms } from '../../contract/plans.ts'
+import { recommendationTerms } from '../../contract/scrutiny.ts'
 import { isOpen } from '../../domain/plan-dates.ts'
 import type { Database } from '../../store/database.ts'
 import { findEntry, loadEntries } from '../registers/register.ts'

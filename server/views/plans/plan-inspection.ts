@@ -1,5 +1,5 @@
+import { type EventTerms, eventTerms } from '../../contract/events.ts'
 import type { PlanInspection } from '../../contract/plan-content-answers.ts'
-import { type EventTerms, eventTerms } from '../../contract/plans.ts'
 import { eventDate } from '../../domain/event-date.ts'
 import { dayLabel } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'

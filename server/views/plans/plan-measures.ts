@@ -10,7 +10,8 @@ import { are, many } from './plan-words.ts'
 
 /**
  * The few measures by which a plan can be followed: those that its targets, its parts or its actions name, each as it
- * stood when the plan began and as it stands; on the present day also whether it is on the path of a target. Null where it names none.
+ * stood when the plan began and as it stands; on the present day also whether it is on the path of a target. Null where
+ * it names none.
  */
 export async function viewPlanMeasures(
   db: Database,
@@ -18,11 +19,20 @@ export async function viewPlanMeasures(
   { plan: { id: plan, terms }, actions, isToday, asAt, on }: PlanOnDay,
 ): Promise<PlanAnswer['measures']> {
   const targets = (await loadTargets(db, asAt)).filter((target) => !target.retired)
-  const named = [...terms.strands, ...actions.map((action) => action.terms)].map((each) => each.indicators)
-  const aimedAt = targets.filter((target) => target.terms.programme === plan)
-  const ids = [...new Set([...aimedAt.map((target) => target.terms.indicator), ...named.flat()])]
+  const own = targets.filter((target) => target.terms.programme === plan)
+  const bearing = [...terms.strands, ...actions.map((action) => action.terms)]
+  const ids = [
+    ...new Set([
+      ...own.map((target) => target.terms.indicator),
+      ...bearing.flatMap(({ indicators }) => indicators),
+    ]),
+  ]
   if (ids.length === 0) return null
-  const ratings = isToday ? await ratingsOf(db, setting, targets, terms.area) : new Map<string, never>()
+  // Of several targets of a measure the plan's own is the one that it is held to.
+  const aimed = [...own, ...targets].filter(
+    (target) => target.terms.area === terms.area && ids.includes(target.terms.indicator),
+  )
+  const ratings = await ratingsOf(db, setting, isToday ? aimed : [])
   const days = { start: terms.from, due: terms.to, statedOn: terms.statedOn }
   const rows = await Promise.all(
     ids.map(async (id) => {
@@ -44,10 +54,7 @@ export async function viewPlanMeasures(
     }),
   )
   const told = rows.filter(({ after }) => after !== null).length
-  return {
-    words: `${measuresInWords(ids.length, told)} ${CAUTION}`,
-    rows,
-  }
+  return { words: `${measuresInWords(ids.length, told)} ${CAUTION}`, rows }
 }
 
 /** `11 measures are named …; 10 have a figure of a later day than the plan’s first.` */
@@ -59,12 +66,9 @@ export function measuresInWords(named: number, told: number): string {
 }
 
 /** The rating of each measure's target in force, of the first where there are several. */
-async function ratingsOf(db: Database, setting: Setting, targets: readonly RegisteredTarget[], area: string) {
-  const inForce = targets.filter(
-    (target) =>
-      target.terms.area === area &&
-      target.terms.view === 'rate' &&
-      stateOf(target, setting.today).state === 'in-force',
+async function ratingsOf(db: Database, setting: Setting, targets: readonly RegisteredTarget[]) {
+  const inForce = [...new Set(targets)].filter(
+    (target) => stateOf(target, setting.today).state === 'in-force',
   )
   const found = await Promise.all(
     inForce.map(async (target) => {

@@ -1,5 +1,5 @@
+import { type EventTerms, eventTerms } from '../../contract/events.ts'
 import type { PlanMilestone } from '../../contract/plan-part-answers.ts'
-import { type EventTerms, eventTerms } from '../../contract/plans.ts'
 import { eventDate, isStretch, lastDayOf } from '../../domain/event-date.ts'
 import type { Database } from '../../store/database.ts'
 import { sourceAnswer } from '../events.ts'

@@ -1,6 +1,7 @@
 import type { PlanMove } from '../../contract/plan-action-answers.ts'
 import type { PlanAnswer } from '../../contract/plan-answers.ts'
-import { actionTerms, recommendationTerms } from '../../contract/plans.ts'
+import { actionTerms } from '../../contract/plans.ts'
+import { recommendationTerms } from '../../contract/scrutiny.ts'
 import { sameWho } from '../../domain/attendance.ts'
 import { addDays, dayLabel } from '../../domain/period.ts'
 import { Problem } from '../../problem.ts'

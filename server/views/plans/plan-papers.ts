@@ -1,5 +1,6 @@
+import { eventTerms } from '../../contract/events.ts'
 import type { PlanAnswer } from '../../contract/plan-answers.ts'
-import { eventTerms, recommendationTerms } from '../../contract/plans.ts'
+import { recommendationTerms } from '../../contract/scrutiny.ts'
 import { eventDate } from '../../domain/event-date.ts'
 import { dayLabel } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'

@@ -1,10 +1,5 @@
-import {
-  type ActionTerms,
-  actionTerms,
-  type PlanTerms,
-  planTerms,
-  workItemTerms,
-} from '../../contract/plans.ts'
+import { type ActionTerms, actionTerms, type PlanTerms, planTerms } from '../../contract/plans.ts'
+import { workItemTerms } from '../../contract/scrutiny.ts'
 import { stateOn } from '../../domain/meeting.ts'
 import { dayLabel, daysBetween } from '../../domain/period.ts'
 import { overdueDays } from '../../domain/plan-dates.ts'

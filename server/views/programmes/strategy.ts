@@ -1,4 +1,9 @@
-import type { StrategyAnswer, StrategySavingsAnswer, StrategySavingsQuery } from '../../contract/strategy.ts'
+import type {
+  StrategyAnswer,
+  StrategyQuery,
+  StrategySavingsAnswer,
+  StrategySavingsQuery,
+} from '../../contract/strategy.ts'
 import type { Database } from '../../store/database.ts'
 import { viewSavings } from '../savings/savings.ts'
 import { isSaving } from '../savings/savings-programme.ts'
@@ -6,32 +11,43 @@ import { findArea, type Setting } from '../subject.ts'
 import { viewProgramme } from './programme.ts'
 import { loadProgrammes, type Programme } from './programme-register.ts'
 
-/** The strategy of an area, which is the programme of it that began last; an area without one is told so. */
+/**
+ * The strategy that is asked for or, of an area, the programme of it that began last; an area without one is told so.
+ * Throws a Problem for a programme that there is not.
+ */
 export async function viewStrategy(
   db: Database,
   setting: Setting,
-  asked: string | undefined,
+  { area, programme }: StrategyQuery,
 ): Promise<StrategyAnswer> {
-  const { area, programme } = await newestOf(db, setting, asked, () => true)
-  return {
-    area: { id: area.id, name: area.name },
-    programme: programme ? await viewProgramme(db, setting, programme.id) : null,
-    none: programme ? null : `No strategy of ${area.name} is on record.`,
+  const id = programme ?? (await newestOf(db, setting, area, () => true))
+  if (id === undefined) {
+    const place = placeOf(setting, area)
+    return { area: place, programme: null, none: `No strategy of ${place.name} is on record.` }
   }
+  const answer = await viewProgramme(db, setting, id)
+  return { area: answer.area, programme: answer, none: null }
 }
 
-/** The money of the strategy of an area that began last of those that are to save something. */
+/** The same of its money: of an area, the programme that began last of those that are to save something. */
 export async function viewStrategySavings(
   db: Database,
   setting: Setting,
-  { area: asked, ...query }: StrategySavingsQuery,
+  { area, programme, ...query }: StrategySavingsQuery,
 ): Promise<StrategySavingsAnswer> {
-  const { area, programme } = await newestOf(db, setting, asked, isSaving)
-  return {
-    area: { id: area.id, name: area.name },
-    savings: programme ? await viewSavings(db, setting, programme.id, query) : null,
-    none: programme ? null : `No strategy of ${area.name} that is to save money is on record.`,
+  const id = programme ?? (await newestOf(db, setting, area, isSaving))
+  if (id === undefined) {
+    const place = placeOf(setting, area)
+    const none = `No strategy of ${place.name} that is to save money is on record.`
+    return { area: place, savings: null, none }
   }
+  const savings = await viewSavings(db, setting, id, query)
+  return { area: savings.area, savings, none: null }
+}
+
+function placeOf(setting: Setting, asked: string | undefined) {
+  const { id, name } = findArea(setting, asked)
+  return { id, name }
 }
 
 async function newestOf(
@@ -39,8 +55,8 @@ async function newestOf(
   setting: Setting,
   asked: string | undefined,
   isOne: (programme: Programme) => boolean,
-) {
+): Promise<string | undefined> {
   const area = findArea(setting, asked)
   const own = (await loadProgrammes(db)).filter(({ terms }) => terms.area === area.id)
-  return { area, programme: own.find(isOne) }
+  return own.find(isOne)?.id
 }

@@ -1,7 +1,7 @@
 import type { LinkedAction, LinkedQuestion, LinkedRecommendation } from '../../contract/exception-answers.ts'
 import type { PlanPart } from '../../contract/indicator-actions.ts'
-import { actionTerms, planTerms, recommendationTerms } from '../../contract/plans.ts'
-import { type QuestionTerms, questionTerms } from '../../contract/scrutiny.ts'
+import { actionTerms, planTerms } from '../../contract/plans.ts'
+import { type QuestionTerms, questionTerms, recommendationTerms } from '../../contract/scrutiny.ts'
 import { dayLabel, daysBetween, periodLabel, periodOf } from '../../domain/period.ts'
 import { definitionOf } from '../../registers/definitions.ts'
 import type { Database } from '../../store/database.ts'
@@ -18,7 +18,7 @@ export type Linked = {
   recommendations: LinkedRecommendation[]
 }
 
-/** Actions nearest in time to `day` first, parts of the plans that run on it, open questions with the oldest first, and the last answer that was given. */
+/** Actions nearest in time to `day` first, parts of plans, those of plans that run on it first, open questions with the oldest first, and the last answer that was given. */
 export async function linkedTo(
   db: Database,
   setting: Setting,
@@ -32,7 +32,7 @@ export async function linkedTo(
     .sort((a, b) => ((a.terms.answeredOn ?? '') < (b.terms.answeredOn ?? '') ? 1 : -1))[0]
   return {
     actions: await actionsOf(db, setting, indicator, area, day, asAt),
-    parts: (await viewPartsOn(db, { indicator, area, day, asAt })).filter(({ runs }) => runs),
+    parts: await viewPartsOn(db, { indicator, area, day, asAt }),
     questions: questions.filter(({ terms }) => !terms.closed).map(viewQuestion),
     answered: answered ? viewQuestion(answered) : null,
     recommendations: await recommendationsOf(db, setting, indicator, area, asAt),

@@ -1,5 +1,6 @@
+import { eventTerms } from '../../contract/events.ts'
 import type { PaperNote } from '../../contract/exception-answers.ts'
-import { eventTerms, workItemTerms } from '../../contract/plans.ts'
+import { workItemTerms } from '../../contract/scrutiny.ts'
 import { isNumber } from '../../domain/figure.ts'
 import { formatValue, unitSuffix } from '../../domain/indicator.ts'
 import { dayLabel, daysBetween, type Period, periodLabel, quarterLabel } from '../../domain/period.ts'

@@ -130,6 +130,7 @@ async function viewRow(
   const commentary = commentaryWords(commentaries, row.target?.rating.state ?? null)
   const isExplained = commentaries.some(({ cause }) => cause !== null)
   const indicator = subject.indicator.id
+  const linked = await linkedTo(db, setting, { indicator, area, day: own?.end ?? setting.today, asAt })
   const { missing: _missing, rules, process, trend, ...shown } = row
   return {
     ...shown,
@@ -142,7 +143,8 @@ async function viewRow(
     commentaryWords: commentary.words,
     commentaryMissing: commentary.missing,
     changeNote: isExplained || isRed(row) ? null : changeNote(trend.turn, isBeyondChance(row), by),
-    ...(await linkedTo(db, setting, { indicator, area, day: own?.end ?? setting.today, asAt })),
+    ...linked,
+    parts: linked.parts.filter(({ runs }) => runs),
     papers: own ? await papersOfMeasure(db, subject, { area, period: own, asAt }) : [],
   }
 }

@@ -1,4 +1,4 @@
-import { decisionTerms } from '../../contract/plans.ts'
+import { decisionTerms } from '../../contract/scrutiny.ts'
 import type { DecisionAnswer } from '../../contract/scrutiny-answers.ts'
 import type { Database } from '../../store/database.ts'
 import { loadEntries } from '../registers/register.ts'

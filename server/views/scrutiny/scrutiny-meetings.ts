@@ -1,4 +1,4 @@
-import { type WorkItemTerms, workItemTerms } from '../../contract/plans.ts'
+import { type WorkItemTerms, workItemTerms } from '../../contract/scrutiny.ts'
 import type { MeetingAnswer, QuestionAnswer, ScrutinyAnswer } from '../../contract/scrutiny-answers.ts'
 import { dayLabel } from '../../domain/period.ts'
 import type { Database } from '../../store/database.ts'

@@ -1,10 +1,5 @@
-import {
-  type ActionTerms,
-  actionTerms,
-  type RecommendationTerms,
-  recommendationTerms,
-  TRACKER_RAGS,
-} from '../../contract/plans.ts'
+import { type ActionTerms, actionTerms } from '../../contract/plans.ts'
+import { type RecommendationTerms, recommendationTerms, TRACKER_RAGS } from '../../contract/scrutiny.ts'
 import type { TrackerAnswer, TrackerRowAnswer } from '../../contract/scrutiny-answers.ts'
 import { dayLabel } from '../../domain/period.ts'
 import { countRatings, overrunOf, statesBy } from '../../domain/tracker.ts'
