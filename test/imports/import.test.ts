@@ -84,6 +84,15 @@ test('all faults of one row are told at once, each at its cell', async () => {
   ])
 })
 
+test('every number of a row that is less than nothing is told', async () => {
+  const { findings } = await importText(`${HEADING}\n2025-26Q2,cla-rate,${SANDWELL},,-900,88593,-101.6,,\n`)
+  expect(findings.find(({ check }) => check === 'negative')).toMatchObject({
+    row: 2,
+    column: 'value',
+    message: '-101.6 is less than nothing, and so is -900 under "numerator".',
+  })
+})
+
 test('a revision needs a reason; the figure that stood before stays readable as at its day', async () => {
   await importText(`${HEADING}\n${CARE}\n`, { now: '2026-11-01T10:00:00.000Z' })
   const revised = `${HEADING}\n${CARE.replace('900', '910').replace('101.6', '102.7')}\n`

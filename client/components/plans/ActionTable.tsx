@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { planPath } from '../../../server/contract/paths.ts'
 import type { PlanAction } from '../../../server/contract/plan-action-answers.ts'
 import type { PlanAnswer } from '../../../server/contract/plan-answers.ts'
+import { capitalised } from '../../words.ts'
 import { Choice } from '../Choice.tsx'
 import { FileLinks } from '../FileLinks.tsx'
 import { AnnualTable, Serves } from './AnnualTable.tsx'
@@ -109,7 +110,7 @@ type Group = { name: string; words: string; members: PlanAction[] }
 function groupsOf(plan: PlanAnswer, actions: readonly PlanAction[]): Group[] {
   const staged = plan.stages.map(({ id, name, days, countsWords }) => ({
     name: `Stage: ${name}`,
-    words: `${days}. ${countsWords}`,
+    words: `${capitalised(days)}. ${countsWords}`,
     members: actions.filter(({ stage }) => stage?.id === id),
   }))
   const loose = actions.filter(({ stage }) => stage === null)

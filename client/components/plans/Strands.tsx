@@ -18,7 +18,7 @@ export function Strands({ plan, shared }: { plan: PlanAnswer; shared: Shared }) 
       <p className="govuk-body">{group.words}</p>
       {group.strands.length === 0 ? (
         <May permission="record">
-          <p className="govuk-body">
+          <p className="govuk-body app-plan-add">
             <Link
               to="/registers/$register/$id/change"
               params={{ register: 'plan', id: plan.id }}

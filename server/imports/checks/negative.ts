@@ -16,8 +16,9 @@ export const negative: Check = {
       [columns.numerator, figure.numerator],
       [columns.denominator, figure.denominator],
     ]
-    const wrong = parts.find(([, number]) => number !== null && number < 0)
+    const [wrong, ...others] = parts.filter(([, number]) => number !== null && number < 0)
     if (!wrong) return undefined
-    return { column: wrong[0], value: String(wrong[1]), message: `${wrong[1]} is less than nothing.` }
+    const also = others.map(([column, number]) => `, and so is ${number} under "${column}"`).join('')
+    return { column: wrong[0], value: String(wrong[1]), message: `${wrong[1]} is less than nothing${also}.` }
   },
 }
